@@ -173,6 +173,11 @@ class StrategicPlan(unittest.TestCase):
         approaches = [line for line in self.lines if line["kind"] == "approach"]
         self.assertEqual([line["document"] for line in approaches], ["carta", "carta", "plan", "plan"])
 
+    def test_the_principles_and_those_two_approaches_refer_to_the_charter(self):
+        refers = [line["line"] for line in self.lines if "refersTo" in line]
+        self.assertEqual(refers, [f"principio/{n}" for n in range(1, 9)] + ["enfoque/1", "enfoque/2"])
+        self.assertEqual({ref["to"] for line in self.lines for ref in line.get("refersTo", [])}, {"carta"})
+
     def test_its_ids_are_numbered_without_a_gap_and_a_parent_comes_first(self):
         seen, last = set(), {}
         for line in self.lines:
