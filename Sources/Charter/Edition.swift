@@ -9,8 +9,8 @@ public struct Edition: Sendable, Hashable {
     public let title: Localized
     /// Says that the texts are summaries, and where the authentic text is.
     public let authentic: Localized
-    /// The state in which the secretariat sits.
-    public let seat: PartyID
+    /// The state in which the secretariat sits; `nil` where no document names one.
+    public let seat: PartyID?
     /// The secretariat's time zone.
     public let zone: Zone
     /// The currency of the budget, ISO 4217.
@@ -33,7 +33,7 @@ public struct Edition: Sendable, Hashable {
     public let discrepancies: [Localized]
 
     init(
-        id: EditionID, title: Localized, authentic: Localized, seat: PartyID, zone: Zone, currency: String,
+        id: EditionID, title: Localized, authentic: Localized, seat: PartyID?, zone: Zone, currency: String,
         assumptions: [Localized], presidencyTerm: PresidencyTerm, scale: Scale?, criteria: CriteriaSet,
         workingWeek: WorkingWeek, rules: [RuleID: Rule], clauses: [Clause], discrepancies: [Localized]
     ) {

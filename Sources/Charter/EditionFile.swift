@@ -103,7 +103,7 @@ private struct EditionFile: Decodable {
     let id: EditionID
     let title: Localized
     let authentic: Localized
-    let seat: PartyID
+    let seat: PartyID?
     let zone: String
     let currency: String
     let assumptions: [Localized]?

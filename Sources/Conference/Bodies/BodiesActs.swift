@@ -60,7 +60,12 @@ public struct OrganEstablished: Sendable, Hashable, Codable {
     public let parts: [String]?
 
     /// The act's content.
-    public init(organ: OrganID, role: OrganRole, name: Localized, abbreviation: Localized? = nil, beginning: Beginning? = nil, mandate: Localized? = nil, objectives: [Localized]? = nil, until: PartialDay? = nil, proposal: DecisionID? = nil, decision: DecisionID? = nil, parts: [String]? = nil) {
+    public init(
+        organ: OrganID, role: OrganRole, name: Localized, abbreviation: Localized? = nil,
+        beginning: Beginning? = nil, mandate: Localized? = nil, objectives: [Localized]? = nil,
+        until: PartialDay? = nil, proposal: DecisionID? = nil, decision: DecisionID? = nil,
+        parts: [String]? = nil
+    ) {
         self.organ = organ
         self.role = role
         self.name = name
@@ -87,7 +92,10 @@ public struct OrganDescribed: Sendable, Hashable, Codable {
     public let clause: ClauseID?
 
     /// The act's content.
-    public init(organ: OrganID, composition: Localized? = nil, competences: [Localized]? = nil, clause: ClauseID? = nil) {
+    public init(
+        organ: OrganID, composition: Localized? = nil, competences: [Localized]? = nil,
+        clause: ClauseID? = nil
+    ) {
         self.organ = organ
         self.composition = composition
         self.competences = competences
@@ -190,7 +198,10 @@ public struct SecretaryAppointed: Sendable, Hashable, Codable {
     public let selection: DocumentID?
 
     /// The act's content.
-    public init(holder: String, nationality: PartyID, from: Day, until: Day, decision: DecisionID? = nil, selection: DocumentID? = nil) {
+    public init(
+        holder: String, nationality: PartyID, from: Day, until: Day, decision: DecisionID? = nil,
+        selection: DocumentID? = nil
+    ) {
         self.holder = holder
         self.nationality = nationality
         self.from = from

@@ -33,7 +33,10 @@ public struct DecisionRecorded: Sendable, Hashable, Codable {
     public let departs: [ClauseID]?
 
     /// The act's content.
-    public init(decision: DecisionID, organ: OrganID, meeting: MeetingID? = nil, number: Int? = nil, item: String? = nil, title: Localized, session: Session, departs: [ClauseID]? = nil) {
+    public init(
+        decision: DecisionID, organ: OrganID, meeting: MeetingID? = nil, number: Int? = nil,
+        item: String? = nil, title: Localized, session: Session, departs: [ClauseID]? = nil
+    ) {
         self.decision = decision
         self.organ = organ
         self.meeting = meeting

@@ -66,7 +66,10 @@ public struct ReadingRegistered: Sendable, Hashable, Codable {
     public let decision: DecisionID?
 
     /// The act's content.
-    public init(edition: EditionID, rule: RuleID, parameter: String, value: ParameterValue, reason: Localized, decision: DecisionID? = nil) {
+    public init(
+        edition: EditionID, rule: RuleID, parameter: String, value: ParameterValue, reason: Localized,
+        decision: DecisionID? = nil
+    ) {
         self.edition = edition
         self.rule = rule
         self.parameter = parameter

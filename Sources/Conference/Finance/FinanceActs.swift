@@ -53,7 +53,10 @@ public struct BudgetApproved: Sendable, Hashable, Codable {
     public let headings: [HeadingAmount]?
 
     /// The act's content.
-    public init(year: Int, amount: Money, decision: DecisionID? = nil, recommendation: DecisionID? = nil, headings: [HeadingAmount]? = nil) {
+    public init(
+        year: Int, amount: Money, decision: DecisionID? = nil, recommendation: DecisionID? = nil,
+        headings: [HeadingAmount]? = nil
+    ) {
         self.year = year
         self.amount = amount
         self.decision = decision

@@ -44,7 +44,11 @@ public struct DocumentRecorded: Sendable, Hashable, Codable {
     public let themes: [ElementID]?
 
     /// The act's content.
-    public init(document: DocumentID, title: Localized, kind: DocumentKind, year: Int? = nil, languages: [Language]? = nil, access: AccessClass, link: String? = nil, file: String? = nil, mediaType: String? = nil, meeting: MeetingID? = nil, organ: OrganID? = nil, themes: [ElementID]? = nil) {
+    public init(
+        document: DocumentID, title: Localized, kind: DocumentKind, year: Int? = nil,
+        languages: [Language]? = nil, access: AccessClass, link: String? = nil, file: String? = nil,
+        mediaType: String? = nil, meeting: MeetingID? = nil, organ: OrganID? = nil, themes: [ElementID]? = nil
+    ) {
         self.document = document
         self.title = title
         self.kind = kind

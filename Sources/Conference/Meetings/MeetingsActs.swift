@@ -55,7 +55,11 @@ public struct MeetingConvened: Sendable, Hashable, Codable {
     public let parts: [String]?
 
     /// The act's content.
-    public init(meeting: MeetingID, organ: OrganID, kind: MeetingKind, title: Localized? = nil, number: String? = nil, from: PartialDay, to: PartialDay? = nil, place: Localized? = nil, host: PartyID? = nil, mode: MeetingMode? = nil, decision: DecisionID? = nil, chair: PartyID? = nil, parts: [String]? = nil) {
+    public init(
+        meeting: MeetingID, organ: OrganID, kind: MeetingKind, title: Localized? = nil, number: String? = nil,
+        from: PartialDay, to: PartialDay? = nil, place: Localized? = nil, host: PartyID? = nil,
+        mode: MeetingMode? = nil, decision: DecisionID? = nil, chair: PartyID? = nil, parts: [String]? = nil
+    ) {
         self.meeting = meeting
         self.organ = organ
         self.kind = kind

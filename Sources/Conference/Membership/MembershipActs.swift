@@ -82,7 +82,10 @@ public struct ObserverAdmitted: Sendable, Hashable, Codable {
     public let decision: DecisionID?
 
     /// The act's content.
-    public init(party: PartyID, beginning: Beginning? = nil, statement: DocumentID? = nil, attested: [String]? = nil, decision: DecisionID? = nil) {
+    public init(
+        party: PartyID, beginning: Beginning? = nil, statement: DocumentID? = nil, attested: [String]? = nil,
+        decision: DecisionID? = nil
+    ) {
         self.party = party
         self.beginning = beginning
         self.statement = statement

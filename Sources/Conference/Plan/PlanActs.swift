@@ -41,7 +41,11 @@ public struct PlanAdopted: Sendable, Hashable, Codable {
     public let document: DocumentID?
 
     /// The act's content.
-    public init(plan: PlanID, kind: PlanKind, title: Localized, from: PartialDay? = nil, until: PartialDay? = nil, vision: Localized? = nil, mission: Localized? = nil, decision: DecisionID? = nil, document: DocumentID? = nil) {
+    public init(
+        plan: PlanID, kind: PlanKind, title: Localized, from: PartialDay? = nil, until: PartialDay? = nil,
+        vision: Localized? = nil, mission: Localized? = nil, decision: DecisionID? = nil,
+        document: DocumentID? = nil
+    ) {
         self.plan = plan
         self.kind = kind
         self.title = title
@@ -76,7 +80,10 @@ public struct PlanLineStated: Sendable, Hashable, Codable {
     public let document: String?
 
     /// The act's content.
-    public init(plan: PlanID, line: ElementID, kind: PlanLineKind, number: String? = nil, parent: ElementID? = nil, title: Localized, text: Localized? = nil, refersTo: [PlanReference]? = nil, document: String? = nil) {
+    public init(
+        plan: PlanID, line: ElementID, kind: PlanLineKind, number: String? = nil, parent: ElementID? = nil,
+        title: Localized, text: Localized? = nil, refersTo: [PlanReference]? = nil, document: String? = nil
+    ) {
         self.plan = plan
         self.line = line
         self.kind = kind
@@ -103,7 +110,9 @@ public struct PlanStatusReported: Sendable, Hashable, Codable {
     public let reason: Localized?
 
     /// The act's content.
-    public init(plan: PlanID, line: ElementID, status: PlanStatus, note: Localized? = nil, reason: Localized? = nil) {
+    public init(
+        plan: PlanID, line: ElementID, status: PlanStatus, note: Localized? = nil, reason: Localized? = nil
+    ) {
         self.plan = plan
         self.line = line
         self.status = status

@@ -13,7 +13,7 @@ public enum RegistryAct: Sendable, Hashable {
     /// The public key that signs checkpoints is put on record.
     case keyRecorded(KeyRecorded)
     /// An act is corrected: another stands in its place, or none, from this sequence on.
-    case corrected(Corrected)
+    indirect case corrected(Corrected)
 
     /// What the act says.
     public var body: any ActBody {
@@ -42,7 +42,10 @@ public struct Opened: Sendable, Hashable, Codable {
     public let invented: Bool
 
     /// The act's content.
-    public init(conference: String, name: Localized, subtitle: Localized? = nil, abbreviation: Localized, invented: Bool) {
+    public init(
+        conference: String, name: Localized, subtitle: Localized? = nil, abbreviation: Localized,
+        invented: Bool
+    ) {
         self.conference = conference
         self.name = name
         self.subtitle = subtitle

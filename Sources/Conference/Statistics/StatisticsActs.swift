@@ -33,7 +33,10 @@ public struct FigureRecorded: Sendable, Hashable, Codable {
     public let approximate: Bool?
 
     /// The act's content.
-    public init(figure: FigureID, series: Localized, label: Localized, value: Int, from: PartialDay? = nil, to: PartialDay? = nil, total: Bool? = nil, approximate: Bool? = nil) {
+    public init(
+        figure: FigureID, series: Localized, label: Localized, value: Int, from: PartialDay? = nil,
+        to: PartialDay? = nil, total: Bool? = nil, approximate: Bool? = nil
+    ) {
         self.figure = figure
         self.series = series
         self.label = label
