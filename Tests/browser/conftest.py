@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import sync_playwright
 
-import checks
+import page_checks
 from crawler import get
 from server import Server
 
@@ -15,7 +15,7 @@ from server import Server
 @pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as playwright:
-        browser = checks.launch(playwright)
+        browser = page_checks.launch(playwright)
         yield browser
         browser.close()
 
@@ -28,7 +28,7 @@ def context(browser):
     def context(width: int = 1280, scheme: str = "light", scripts: bool = True):
         key = (width, scheme, scripts)
         if key not in made:
-            made[key] = checks.context_of(browser, *key)
+            made[key] = page_checks.context_of(browser, *key)
         return made[key]
 
     yield context

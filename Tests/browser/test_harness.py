@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-import checks
-from checks import Visit
+import page_checks
+from page_checks import Visit
 from crawler import crawl, shape_of
 from validation import html_errors
 
@@ -94,16 +94,16 @@ def samples():
 @pytest.mark.parametrize("language", ("es", "en"))
 def test_a_good_page_has_no_findings(context, samples, width, scheme, language):
     with Visit(context(width, scheme), f"{samples}/{language}/good.html") as visit:
-        assert checks.wrong_status(visit, 200) == []
-        assert checks.wrong_language(visit, language) == []
-        assert checks.sideways_scroll(visit) == []
-        assert checks.wrong_scheme(visit, scheme) == []
-        assert checks.axe_findings(visit) == []
-        assert checks.console_errors(visit) == []
-        assert checks.foreign_requests(visit) == []
+        assert page_checks.wrong_status(visit, 200) == []
+        assert page_checks.wrong_language(visit, language) == []
+        assert page_checks.sideways_scroll(visit) == []
+        assert page_checks.wrong_scheme(visit, scheme) == []
+        assert page_checks.axe_findings(visit) == []
+        assert page_checks.console_errors(visit) == []
+        assert page_checks.foreign_requests(visit) == []
         assert visit.requests, "no request was seen at all"
         other = "en" if language == "es" else "es"
-        assert checks.twin_problems(visit, language, other) == []
+        assert page_checks.twin_problems(visit, language, other) == []
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_a_good_page_has_no_findings(context, samples, width, scheme, language):
 )
 def test_axe_finds_it(context, samples, name, rule):
     with Visit(context(), f"{samples}/bad/{name}") as visit:
-        assert any(finding.startswith(f"axe {rule}:") for finding in checks.axe_findings(visit))
+        assert any(finding.startswith(f"axe {rule}:") for finding in page_checks.axe_findings(visit))
 
 
 @pytest.mark.parametrize(
@@ -127,51 +127,51 @@ def test_axe_finds_it(context, samples, name, rule):
 )
 def test_the_console_is_heard(context, samples, name, says):
     with Visit(context(), f"{samples}/bad/{name}") as visit:
-        assert any(says in finding for finding in checks.console_errors(visit))
+        assert any(says in finding for finding in page_checks.console_errors(visit))
 
 
 def test_a_page_asked_for_as_missing_is_no_console_error(context, samples):
     with Visit(context(), f"{samples}/missing/page") as visit:
-        assert checks.wrong_status(visit, 404) == []
-        assert checks.wrong_status(visit, 200) == ["status 404, not 200"]
-        assert checks.console_errors(visit) == []
+        assert page_checks.wrong_status(visit, 404) == []
+        assert page_checks.wrong_status(visit, 200) == ["status 404, not 200"]
+        assert page_checks.console_errors(visit) == []
 
 
 def test_a_request_to_another_host_is_seen(context, samples):
     with Visit(context(), f"{samples}/bad/foreign") as visit:
-        assert checks.foreign_requests(visit) == [
+        assert page_checks.foreign_requests(visit) == [
             "a request leaves the host: http://localhost:9/pixel.png"
         ]
 
 
 def test_a_page_wider_than_a_phone_is_seen(context, samples):
     with Visit(context(320), f"{samples}/bad/wide") as visit:
-        assert "scrolls sideways" in checks.sideways_scroll(visit)[0]
+        assert "scrolls sideways" in page_checks.sideways_scroll(visit)[0]
     with Visit(context(1280), f"{samples}/bad/wide") as visit:
-        assert checks.sideways_scroll(visit) == []
+        assert page_checks.sideways_scroll(visit) == []
 
 
 def test_a_page_that_ignores_the_dark_is_seen(context, samples):
     with Visit(context(1280, "dark"), f"{samples}/bad/only-light") as visit:
-        assert checks.wrong_scheme(visit, "dark") == ["the background is light where dark was asked for"]
+        assert page_checks.wrong_scheme(visit, "dark") == ["the background is light where dark was asked for"]
 
 
 def test_a_wrong_language_is_seen(context, samples):
     with Visit(context(), f"{samples}/es/good.html") as visit:
-        assert checks.wrong_language(visit, "en") == ["<html lang> is 'es', not 'en'"]
+        assert page_checks.wrong_language(visit, "en") == ["<html lang> is 'es', not 'en'"]
 
 
 @pytest.mark.parametrize(("name", "says"), [("no-twin", "no link"), ("wrong-twin", "the twin answers 404")])
 def test_a_twin_that_fails_is_seen(context, samples, name, says):
     with Visit(context(), f"{samples}/bad/{name}") as visit:
-        assert any(says in finding for finding in checks.twin_problems(visit, "en", "es"))
+        assert any(says in finding for finding in page_checks.twin_problems(visit, "en", "es"))
 
 
 def test_words_that_need_scripts_are_seen(context, samples):
     with Visit(context(), f"{samples}/bad/needs-scripts") as visit:
-        with_scripts = checks.text_of(visit)
+        with_scripts = page_checks.text_of(visit)
     with Visit(context(scripts=False), f"{samples}/bad/needs-scripts") as visit:
-        without = checks.text_of(visit)
+        without = page_checks.text_of(visit)
     assert "Only with scripts." in with_scripts
     assert "Only with scripts." not in without
 

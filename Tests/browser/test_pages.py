@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-import checks
-from checks import Visit
+import page_checks
+from page_checks import Visit
 from crawler import crawl, get
 from pages import LANGUAGES, PAGES, SCHEMES, WIDTHS
 from validation import html_errors
@@ -26,13 +26,13 @@ each_language = pytest.mark.parametrize("language", LANGUAGES)
 def test_page_is_whole_and_accessible(context, address, page, language, width, scheme):
     with Visit(context(width, scheme), address(page, language)) as visit:
         findings = (
-            checks.wrong_status(visit, page.status)
-            + checks.wrong_language(visit, language)
-            + checks.sideways_scroll(visit)
-            + checks.wrong_scheme(visit, scheme)
-            + checks.axe_findings(visit)
-            + checks.console_errors(visit)
-            + checks.foreign_requests(visit)
+            page_checks.wrong_status(visit, page.status)
+            + page_checks.wrong_language(visit, language)
+            + page_checks.sideways_scroll(visit)
+            + page_checks.wrong_scheme(visit, scheme)
+            + page_checks.axe_findings(visit)
+            + page_checks.console_errors(visit)
+            + page_checks.foreign_requests(visit)
         )
     assert findings == []
 
@@ -42,17 +42,17 @@ def test_page_is_whole_and_accessible(context, address, page, language, width, s
 def test_page_leads_to_its_twin_in_the_other_language(context, address, page, language):
     other = "en" if language == "es" else "es"
     with Visit(context(), address(page, language)) as visit:
-        assert checks.twin_problems(visit, language, other) == []
+        assert page_checks.twin_problems(visit, language, other) == []
 
 
 @each_page
 @each_language
 def test_page_says_the_same_with_scripts_off(context, address, page, language):
     with Visit(context(), address(page, language)) as visit:
-        with_scripts = checks.text_of(visit)
+        with_scripts = page_checks.text_of(visit)
     with Visit(context(scripts=False), address(page, language)) as visit:
         assert visit.status == page.status
-        assert checks.text_of(visit) == with_scripts
+        assert page_checks.text_of(visit) == with_scripts
     assert len(with_scripts) > 40, "the page says next to nothing"
 
 

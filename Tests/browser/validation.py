@@ -6,7 +6,7 @@ import json
 import subprocess
 from pathlib import Path
 
-from checks import validator_jar
+from page_checks import validator_jar
 
 
 def html_errors(pages: dict[str, str], folder: Path) -> dict[str, list[str]]:
