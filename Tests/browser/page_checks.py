@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from importlib import resources
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -20,7 +21,10 @@ WCAG_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 def launch(playwright: Playwright) -> Browser:
     """Debian's Chromium; its sandbox needs a user other than root."""
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-    return playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
+    path = shutil.which("chromium")
+    if not path:
+        raise RuntimeError("chromium was not found: scripts/install.sh test installs it")
+    return playwright.chromium.launch(executable_path=path, args=arguments)
 
 
 def context_of(browser: Browser, width: int, scheme: str, scripts: bool = True) -> BrowserContext:

@@ -187,7 +187,7 @@ def test_scripts_are_read_too(tree):
 
 # Rules and their tests
 
-RULES = "| id | rule |\n| --- | --- |\n| P1 | Eleven |\n| `F3` | Vote |\n| F31 | Other |\n"
+RULES = "| id | rule |\n| --- | --- |\n| P1 | Eleven |\n| `F3` | Vote |\n| [**F31**](#f31) | Other |\n"
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,8 @@ def findings(root: Path) -> list[str]:
         text=True,
         timeout=600,
     )
-    lines = [line for line in (run.stdout + run.stderr).splitlines() if line.strip()]
-    if run.returncode == 0 and not lines:
+    if run.returncode == 0:
         return []
+    lines = [line for line in (run.stdout + run.stderr).splitlines() if line.strip()]
     shown = lines[:20] + ([f"… and {len(lines) - 20} more"] if len(lines) > 20 else [])
     return shown + ["to set most of it right: swift format -i -r Sources Tests Benchmarks"]

@@ -8,7 +8,7 @@ from pathlib import Path
 from . import swift_source
 
 PAGE = "docs/rules.md"
-_RULE = re.compile(r"^\|\s*`?([A-Z]{1,2}[0-9]{1,2})`?\s*\|", re.MULTILINE)
+_RULE = re.compile(r"^\|\s*[`*\[]*([A-Z]{1,2}[0-9]{1,2})\b[^|]*\|", re.MULTILINE)
 _TEST = re.compile(r"@Test\b")
 _NAMED = re.compile(r"\bfunc\s+`([^`\n]+)`|\b(?:struct|class|actor|enum)\s+`?([^`\s:{]+)")
 _LABELLED = re.compile(r'@(?:Suite|Test)\s*\(\s*"((?:[^"\\\n]|\\.)*)"')
