@@ -12,7 +12,15 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "puebla",
     products: [
-        .executable(name: "puebla", targets: ["Puebla"])
+        .executable(name: "puebla", targets: ["Puebla"]),
+        // For Benchmarks/, a package of its own.
+        .library(name: "Charter", targets: ["Charter"]),
+        .library(name: "Conference", targets: ["Conference"]),
+        .library(name: "HTML", targets: ["HTML"]),
+        .library(name: "Register", targets: ["Register"]),
+        .library(name: "FoundingData", targets: ["FoundingData"]),
+        .library(name: "Secretariat", targets: ["Secretariat"]),
+        .library(name: "Web", targets: ["Web"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-collections.git", from: "1.6.0"),
