@@ -51,10 +51,9 @@ public struct Verifier: Sendable {
         let computed = Entry.leaf(
             conference: conference, sequence: sequence, recordedAt: recordedAt, digest: digest)
         guard computed == leaf else { return .leaf }
-        var next = edge
-        guard next.append(leaf) == root else { return .root }
+        guard edge.root(appending: leaf) == root else { return .root }
         guard recordedAt >= lastRecordedAt else { return .time }
-        edge = next
+        edge.add(leaf)
         self.conference = conference
         lastRecordedAt = recordedAt
         return nil

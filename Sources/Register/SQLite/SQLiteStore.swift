@@ -79,8 +79,7 @@ public final class SQLiteStore: Store {
                 database = pool
                 self.pool = pool
             case .read:
-                configuration.readonly = true
-                database = try DatabaseQueue(path: file, configuration: configuration)
+                database = try SQLiteReading.open(file, configuration)
                 pool = nil
             }
             let found = try database.read { database -> String? in

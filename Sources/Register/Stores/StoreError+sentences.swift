@@ -8,9 +8,9 @@ extension StoreError {
         case .locked(let file, let by):
             "\(file) is held by \(by): stop that process first, or use a command that only reads."
         case .corrupt(let file, let lastGood, let damage):
-            "\(file) is damaged after "
-                + (lastGood.map { "act \($0), the last that verifies" } ?? "a point before its first act")
-                + ": \(damage.phrase(spanish: false)). Nothing was repaired: keep this folder and restore the last "
+            "\(file) is damaged (\(damage.phrase(spanish: false))); "
+                + (lastGood.map { "act \($0) is the last that verifies" } ?? "none of its acts can be read")
+                + ". Nothing was repaired: keep this folder and restore the last "
                 + "backup into an empty one with `puebla restore BACKUP --data NEWFOLDER`."
         case .conflict(let file):
             "Another writer has registered in \(file) first: read on from its last act and try again."
@@ -57,9 +57,9 @@ extension StoreError {
         case .locked(let file, let by):
             "\(file) está en uso por \(by): detenga antes ese proceso, o use una orden que solo lea."
         case .corrupt(let file, let lastGood, let damage):
-            "\(file) está dañado después "
-                + (lastGood.map { "del acto \($0), el último que se verifica" } ?? "de un punto anterior al primer acto")
-                + ": \(damage.phrase(spanish: true)). No se reparó nada: conserve esta carpeta y restaure la última "
+            "\(file) está dañado (\(damage.phrase(spanish: true))); "
+                + (lastGood.map { "el acto \($0) es el último que se verifica" } ?? "no se puede leer ninguno de sus actos")
+                + ". No se reparó nada: conserve esta carpeta y restaure la última "
                 + "copia en una vacía con `puebla restore COPIA --data CARPETA_NUEVA`."
         case .conflict(let file):
             "Otro proceso registró antes en \(file): siga leyendo desde su último acto e inténtelo de nuevo."

@@ -32,8 +32,16 @@ public struct MerkleEdge: Sendable, Equatable {
     /// Adds a leaf and returns the new root.
     @discardableResult
     public mutating func append(_ leaf: Hash) -> Hash {
+        let root = root(appending: leaf)
         add(leaf)
         return root
+    }
+
+    /// The root that the tree would have with one more leaf.
+    public func root(appending leaf: Hash) -> Hash {
+        var result = leaf
+        for node in nodes.reversed() { result = Merkle.node(node, result) }
+        return result
     }
 
     /// Adds a leaf without computing a root: for reading past leaves whose roots nobody asks for.
