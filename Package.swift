@@ -92,10 +92,14 @@ let package = Package(
         .testTarget(
             name: "ConferenceTests", dependencies: ["Charter", "Conference"], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
+        // Killed, starved and locked out by RegisterTests, as only a process of its own can be.
+        .executableTarget(
+            name: "RegisterTortureTool", dependencies: ["Register"],
+            path: "Tests/Support/RegisterTorture", swiftSettings: strict),
         .testTarget(
             name: "RegisterTests",
             dependencies: [
-                "Register",
+                "Register", "RegisterTortureTool",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
