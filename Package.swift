@@ -82,6 +82,7 @@ let package = Package(
             name: "Puebla",
             dependencies: [
                 "Charter", "Conference", "Register", "FoundingData", "Secretariat", "Web",
+                .product(name: "HashTreeCollections", package: "swift-collections"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
