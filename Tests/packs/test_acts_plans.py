@@ -10,7 +10,7 @@ import unittest
 from collections import Counter
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent
 PACKS = ROOT / "Sources" / "FoundingData" / "packs"
 CONFERENCE = ROOT / "Sources" / "Conference"
 

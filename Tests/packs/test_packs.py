@@ -12,7 +12,7 @@ import re
 import unittest
 from decimal import Decimal
 
-PACKS = pathlib.Path(__file__).resolve().parent.parent / "Sources" / "FoundingData" / "packs"
+PACKS = pathlib.Path(__file__).resolve().parent.parent.parent / "Sources" / "FoundingData" / "packs"
 RULES = "P1 P2 P3 P4 P5 P6 P7 F1 F2 F3 D3 D4 D5 O1 O2 O3 O4 O7 O8".split()
 MEMBERS = "BLZ CAN CRI SLV USA GTM HND MEX NIC PAN DOM".split()
 

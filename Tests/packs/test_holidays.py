@@ -8,7 +8,11 @@ import datetime
 import json
 import unittest
 
-import make_holidays
+import pathlib
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent.parent / "scripts"))
+import make_holidays  # noqa: E402
 
 
 class TheCommittedHolidays(unittest.TestCase):

@@ -14,7 +14,7 @@ import pathlib
 import re
 import unittest
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 CONFERENCE = ROOT / "Sources/Conference"
 ACTS = ROOT / "Sources/FoundingData/packs/crm/acts"
 
