@@ -107,11 +107,19 @@ let package = Package(
             resources: [.copy("Vectors")],
             swiftSettings: strict),
         .testTarget(
-            name: "FoundingDataTests", dependencies: ["Charter", "Conference", "FoundingData"],
+            name: "FoundingDataTests",
+            dependencies: [
+                "Charter", "Conference", "Register", "FoundingData", "Secretariat",
+                .product(name: "HashTreeCollections", package: "swift-collections"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "SecretariatTests",
-            dependencies: ["Charter", "Conference", "Register", "FoundingData", "Secretariat"],
+            dependencies: [
+                "Charter", "Conference", "Register", "FoundingData", "Secretariat",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "HashTreeCollections", package: "swift-collections"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "WebTests",

@@ -7,7 +7,8 @@ import Secretariat
 /// Copies a register into one file.
 struct BackupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "backup", abstract: "Write a consistent copy of a register into one file, beside a running server.",
+        commandName: "backup",
+        abstract: "Write a consistent copy of a register into one file, beside a running server.",
         discussion: """
             Secret keys are not in it; `puebla keys backup` keeps them.
 
@@ -32,7 +33,8 @@ struct BackupCommand: ParsableCommand {
 /// Makes a data folder from a copy.
 struct RestoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "restore", abstract: "Make a data folder from a backup; it proves itself before it is used.",
+        commandName: "restore",
+        abstract: "Make a data folder from a backup; it proves itself before it is used.",
         discussion: """
             Example:
               puebla restore register-2026-11-21.backup --data var
@@ -48,7 +50,8 @@ struct RestoreCommand: ParsableCommand {
         say(
             language == .es
                 ? "\(data.folder): \(report.size) actos restaurados y comprobados, raíz \(report.root.hex). Restaure las claves con “puebla keys restore”."
-                : "\(data.folder): \(report.size) acts restored and verified, root \(report.root.hex). Restore the keys with “puebla keys restore”.")
+                : "\(data.folder): \(report.size) acts restored and verified, root \(report.root.hex). Restore the keys with “puebla keys restore”."
+        )
     }
 }
 
@@ -61,7 +64,10 @@ struct KeysCommand: ParsableCommand {
 
 /// Where the passphrase comes from.
 struct PassphraseOption: ParsableArguments {
-    @Option(help: "A file with the passphrase in its first line. Without it, $PUEBLA_PASSPHRASE, else standard input.")
+    @Option(
+        help:
+            "A file with the passphrase in its first line. Without it, $PUEBLA_PASSPHRASE, else standard input."
+    )
     var passphraseFile: String?
 
     func read(_ language: Language) throws -> String {

@@ -8,7 +8,8 @@ import Secretariat
 /// Recomputes a register.
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Recompute the hashes of a register, with no server: a data folder or an exported file.",
+        commandName: "verify",
+        abstract: "Recompute the hashes of a register, with no server: a data folder or an exported file.",
         discussion: """
             Exits 1 and names the first act that doesn't match.
 
@@ -38,7 +39,9 @@ struct VerifyCommand: ParsableCommand {
         let language = language.chosen
         guard data == nil || file == nil else {
             throw Failure.cannot(
-                language == .es ? "Nombre una carpeta (--data) o un archivo, no los dos." : "Name a folder (--data) or a file, not both.")
+                language == .es
+                    ? "Nombre una carpeta (--data) o un archivo, no los dos."
+                    : "Name a folder (--data) or a file, not both.")
         }
         guard (checkpoint == nil) == (key == nil) else {
             throw Failure.cannot(
@@ -62,14 +65,16 @@ struct VerifyCommand: ParsableCommand {
                 say(
                     try Desk.json(
                         Answer(
-                            verifies: true, conference: report.conference, size: report.size, root: report.root.hex,
+                            verifies: true, conference: report.conference, size: report.size,
+                            root: report.root.hex,
                             closed: report.closed, lastGood: report.size, reason: nil)))
                 return
             }
             say(
                 language == .es
                     ? "\(report.conference): \(report.size) actos verificados (\(report.closed) cerrados), raíz \(report.root.hex)."
-                    : "\(report.conference): \(report.size) acts verified (\(report.closed) closed), root \(report.root.hex).")
+                    : "\(report.conference): \(report.size) acts verified (\(report.closed) closed), root \(report.root.hex)."
+            )
         case .fails(let failure):
             if json {
                 say(
@@ -149,12 +154,14 @@ struct ProveCommand: ParsableCommand {
         guard let proof else {
             throw Failure.no(
                 language == .es
-                    ? "El registro no tiene un acto n.º \(sequence)." : "The register has no act no. \(sequence).")
+                    ? "El registro no tiene un acto n.º \(sequence)."
+                    : "The register has no act no. \(sequence).")
         }
         say(
             try Desk.json(
                 Answer(
-                    conference: proof.conference, sequence: proof.sequence, size: proof.size, leaf: proof.leaf.hex,
+                    conference: proof.conference, sequence: proof.sequence, size: proof.size,
+                    leaf: proof.leaf.hex,
                     root: proof.root.hex, path: proof.path.map(\.hex))))
     }
 }

@@ -108,6 +108,10 @@ extension Refusal {
             "member": Localized(es: "como miembro", en: "as a member"),
             "observer": Localized(es: "como observador", en: "as an observer"),
             "heading": Localized(es: "el rubro", en: "heading"),
+            "term": Localized(es: "la presidencia de", en: "the presidency of"),
+            "act": Localized(es: "el acto n.º", en: "act no."),
+            "edition": Localized(es: "la edición", en: "edition"),
+            "clause": Localized(es: "la cláusula", en: "clause"),
         ]
         let word = words[what] ?? Localized(same: what)
         return Refusal(
@@ -116,7 +120,8 @@ extension Refusal {
                 es: "El registro no conoce \(word.es) “\(id)”.",
                 en: "The register doesn't know \(word.en) “\(id)”."),
             remedy: Localized(
-                es: "Regístrela antes o corrija el código.", en: "Register it first or correct the code."))
+                es: "Corrija el código o registre antes lo que falta.",
+                en: "Correct the code, or register first what is missing."))
     }
 
     /// Something that stands already.

@@ -45,11 +45,16 @@ extension ConferenceState {
                 Basis(
                     clause: nil, entries: holidays.entries,
                     reason: Localized(
-                        es: "Los feriados constan de \(holidays.calendar.from) a \(holidays.calendar.to); fuera de esos años solo se saltan fines de semana.",
-                        en: "Holidays are recorded for \(holidays.calendar.from) to \(holidays.calendar.to); outside those years only weekends are passed over.")))
+                        es:
+                            "Los feriados constan de \(holidays.calendar.from) a \(holidays.calendar.to); fuera de esos años solo se saltan fines de semana.",
+                        en:
+                            "Holidays are recorded for \(holidays.calendar.from) to \(holidays.calendar.to); outside those years only weekends are passed over."
+                    )))
         }
         basis.append(editionBasis(on: day))
-        if let corrected = correctionBasis(["editions", "holidays", "status/member"]) { basis.append(corrected) }
+        if let corrected = correctionBasis(["editions", "holidays", "status/member"]) {
+            basis.append(corrected)
+        }
         return Answer(
             deadline, basis: basis,
             change: Localized(

@@ -20,7 +20,9 @@ struct AskScale: AsyncParsableCommand {
         let day = try options.day(on, state, now)
         let language = options.language.chosen
         let answer: Answer<ScaleAnswer>
-        do throws(Refusal) { answer = try state.scale(budget: budget, on: day) } catch { throw options.refuse(error) }
+        do throws(Refusal) { answer = try state.scale(budget: budget, on: day) } catch {
+            throw options.refuse(error)
+        }
         let value = answer.value
         try options.print(
             JSONObject(
@@ -39,7 +41,8 @@ struct AskScale: AsyncParsableCommand {
 /// Who may vote.
 struct AskStanding: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "standing", abstract: "Each member's vote and participation on a day, and why (rule F3).",
+        commandName: "standing",
+        abstract: "Each member's vote and participation on a day, and why (rule F3).",
         discussion: """
             Members only: what a member has open is for members' eyes.
 
@@ -73,7 +76,8 @@ struct AskStanding: AsyncParsableCommand {
             case nil: language == .es ? "no consta" : "not recorded"
             }
         }
-        let heading = language == .es ? "\(day): voto, participación, abierto" : "\(day): vote, participation, open"
+        let heading =
+            language == .es ? "\(day): voto, participación, abierto" : "\(day): vote, participation, open"
         try options.print(
             JSONObject(["on": .text(day.description), "members": .list(members)]), answers.first?.basis ?? [],
             lines: [heading]

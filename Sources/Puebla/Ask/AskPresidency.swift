@@ -78,7 +78,8 @@ struct AskDeadline: AsyncParsableCommand {
                 "warnings": .list(
                     deadline.warnings.map {
                         JSONObject([
-                            "party": .text($0.party.text), "day": .text($0.day.description), "why": .text($0.why[language]),
+                            "party": .text($0.party.text), "day": .text($0.day.description),
+                            "why": .text($0.why[language]),
                         ])
                     }),
             ], basis: answer.basis.map { BasisJSON($0, language) })
