@@ -1,6 +1,8 @@
 import Charter
 import HashTreeCollections
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension OrganEstablished: ActBody {
     public static let kind = "bodies.established"
     public static let registrants = Registrants.secretariat
@@ -78,6 +80,8 @@ extension OrganEstablished: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension OrganDescribed: ActBody {
     public static let kind = "bodies.described"
     public static let registrants = Registrants.secretariat
@@ -105,6 +109,8 @@ extension OrganDescribed: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension OrganRenamed: ActBody {
     public static let kind = "bodies.renamed"
     public static let registrants = Registrants.secretariat
@@ -129,6 +135,8 @@ extension OrganRenamed: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension TermExtended: ActBody {
     public static let kind = "bodies.termExtended"
     public static let registrants = Registrants.decisionEffect
@@ -161,6 +169,8 @@ extension TermExtended: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension OrganEnded: ActBody {
     public static let kind = "bodies.ended"
     public static let registrants = Registrants.secretariat

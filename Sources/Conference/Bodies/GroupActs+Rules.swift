@@ -1,6 +1,8 @@
 import Charter
 import HashTreeCollections
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension OrganJoined: ActBody {
     public static let kind = "bodies.joined"
     public static let registrants = Registrants.member
@@ -47,6 +49,8 @@ extension OrganJoined: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension OrganLeft: ActBody {
     public static let kind = "bodies.leftGroup"
     public static let registrants = Registrants.member
@@ -89,6 +93,8 @@ extension OrganLeft: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension SecretaryAppointed: ActBody {
     public static let kind = "bodies.secretaryAppointed"
     public static let registrants = Registrants.decisionEffect

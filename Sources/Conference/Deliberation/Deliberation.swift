@@ -46,6 +46,8 @@ extension ConferenceState {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension DecisionRecorded: ActBody {
     public static let kind = "deliberation.decisionRecorded"
     public static let registrants = Registrants.decisions

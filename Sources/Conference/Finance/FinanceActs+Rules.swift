@@ -1,6 +1,8 @@
 import Charter
 import HashTreeCollections
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension HeadingNamed: ActBody {
     public static let kind = "finance.headingNamed"
     public static let registrants = Registrants.secretariat
@@ -30,6 +32,8 @@ extension HeadingNamed: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension BudgetApproved: ActBody {
     public static let kind = "finance.budgetApproved"
     public static let registrants = Registrants.decisionEffect
@@ -106,6 +110,8 @@ extension BudgetApproved: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension ContributionForeseen: ActBody {
     public static let kind = "finance.contributionForeseen"
     public static let registrants = Registrants.secretariat
@@ -186,6 +192,8 @@ extension ContributionForeseen: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension ContributionReceived: ActBody {
     public static let kind = "finance.contributionReceived"
     public static let registrants = Registrants.secretariat
@@ -232,6 +240,8 @@ extension ContributionReceived: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension FundDescribed: ActBody {
     public static let kind = "finance.fundDescribed"
     public static let registrants = Registrants.secretariat

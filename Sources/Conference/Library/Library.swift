@@ -26,6 +26,8 @@ public struct LibraryState: Sendable {
     public internal(set) var terms = TreeDictionary<TermID, Term>()
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension DocumentRecorded: ActBody {
     public static let kind = "library.documentRecorded"
     public static let registrants = Registrants.secretariat
@@ -85,6 +87,8 @@ extension DocumentRecorded: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension TermDefined: ActBody {
     public static let kind = "library.termDefined"
     public static let registrants = Registrants.secretariat

@@ -1,6 +1,8 @@
 import Charter
 import HashTreeCollections
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension MeetingConvened: ActBody {
     public static let kind = "meetings.convened"
     public static let registrants = Registrants.presidency
@@ -102,6 +104,8 @@ extension MeetingConvened: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension MeetingSubjects: ActBody {
     public static let kind = "meetings.subjects"
     public static let registrants = Registrants.secretariat
@@ -130,6 +134,8 @@ extension MeetingSubjects: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension MeetingAgenda: ActBody {
     public static let kind = "meetings.agenda"
     public static let registrants = Registrants.presidency
@@ -189,6 +195,8 @@ extension MeetingAgenda: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension AttendanceRecorded: ActBody {
     public static let kind = "meetings.attendance"
     public static let registrants = Registrants.secretariat
@@ -242,6 +250,8 @@ extension AttendanceRecorded: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension MeetingCancelled: ActBody {
     public static let kind = "meetings.cancelled"
     public static let registrants = Registrants.presidency

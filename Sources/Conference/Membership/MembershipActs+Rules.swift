@@ -1,6 +1,8 @@
 import Charter
 import HashTreeCollections
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension PartyNamed: ActBody {
     public static let kind = "membership.partyNamed"
     public static let registrants = Registrants.secretariat
@@ -32,6 +34,8 @@ extension PartyNamed: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension MemberAdmitted: ActBody {
     public static let kind = "membership.memberAdmitted"
     public static let registrants = Registrants.decisionEffect
@@ -75,6 +79,8 @@ extension MemberAdmitted: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension ObserverAdmitted: ActBody {
     public static let kind = "membership.observerAdmitted"
     public static let registrants = Registrants.decisionEffect
@@ -176,6 +182,8 @@ extension ObserverAdmitted: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension NetworkRecognised: ActBody {
     public static let kind = "membership.networkRecognised"
     public static let registrants = Registrants.secretariat

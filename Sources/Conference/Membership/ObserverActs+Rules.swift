@@ -1,6 +1,8 @@
 import Charter
 import HashTreeCollections
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension LapseNoticed: ActBody {
     public static let kind = "membership.lapseNoticed"
     public static let registrants = Registrants.secretariat
@@ -26,6 +28,8 @@ extension LapseNoticed: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension LapseAnnounced: ActBody {
     public static let kind = "membership.lapseAnnounced"
     public static let registrants = Registrants.presidency
@@ -65,6 +69,8 @@ extension LapseAnnounced: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension ObserverReinstated: ActBody {
     public static let kind = "membership.reinstated"
     public static let registrants = Registrants.decisionEffect
@@ -137,6 +143,8 @@ extension ObserverReinstated: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension PartyLeft: ActBody {
     public static let kind = "membership.left"
     public static let registrants = Registrants.secretariat
