@@ -197,7 +197,7 @@ public enum Destination: Sendable, Hashable {
             if parts.isEmpty { return .moved(base.choice) }
         }
         if parts == [""] { return .languageChoice(base) }
-        guard let language = Language(rawValue: String(parts.removeFirst())) else {
+        guard let spoken = parts.popFirst(), let language = Language(rawValue: String(spoken)) else {
             return .unknown(base, nil)
         }
         if parts.isEmpty { return .moved(base.path(.home, language)) }

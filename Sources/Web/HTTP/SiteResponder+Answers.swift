@@ -117,7 +117,7 @@ extension SiteResponder {
             sent = .gzip
         }
         let tag = EntityTag(
-            build: site.build, version: rendered.version, viewer: request.viewer,
+            build: tagBuild, version: rendered.version, viewer: request.viewer,
             language: request.language, representation: request.representation, coding: sent)
         var headers = AnswerHeaders.common
         headers[.contentType] = request.representation.mediaType

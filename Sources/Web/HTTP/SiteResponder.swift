@@ -60,6 +60,8 @@ public struct SiteResponder: HTTPResponder {
     let look: LookAssets
     let kept: KeptPages
     let meters = Meters()
+    /// A page names the style sheet's version, so its tag has it too.
+    var tagBuild: String { site.build + "." + look.version.prefix(6) }
 
     /// A responder; reads the style sheet from the module's resources. Throws if it isn't there.
     public init(_ site: SiteConfiguration) throws {

@@ -85,7 +85,7 @@ extension HTMLWriter {
                 var start = 0
                 let whole = max(model.shares.reduce(0) { $0 + $1.share }, 1)
                 for (index, share) in model.shares.enumerated() {
-                    let tone = ["s0", "s1", "s2"][index % 3]
+                    let tone = index % 2 == 0 ? nil : "s1"
                     let from = Double(start) * 100 / Double(whole)
                     let width = Double(share.share) * 100 / Double(whole)
                     html(

@@ -39,18 +39,20 @@ struct LookAssets: Sendable {
         let bytes = [UInt8](data)
         version = LookAssets.fingerprint(bytes)
         let css = "text/css; charset=utf-8"
-        plainStyle = LookAssets.asset(bytes, css, .identity, AnswerHeaders.forGood)
+        plainStyle = LookAssets.asset(bytes, version, css, .identity, AnswerHeaders.forGood)
         style =
             Gzip.pack(bytes, effort: .best)
-            .map { LookAssets.asset($0, css, .gzip, AnswerHeaders.forGood) } ?? plainStyle
+            .map { [version] in LookAssets.asset($0, version, css, .gzip, AnswerHeaders.forGood) }
+            ?? plainStyle
+        let icon = Rosette.icon(petals: 11)
         favicon = LookAssets.asset(
-            Rosette.icon(petals: 11), "image/svg+xml; charset=utf-8", .identity, AnswerHeaders.aDay)
+            icon, LookAssets.fingerprint(icon), "image/svg+xml; charset=utf-8", .identity, AnswerHeaders.aDay)
     }
 
     private static func asset(
-        _ bytes: [UInt8], _ type: String, _ coding: ContentCoding, _ caching: String
+        _ bytes: [UInt8], _ version: String, _ type: String, _ coding: ContentCoding, _ caching: String
     ) -> Asset {
-        let tag = EntityTag(fixed: fingerprint(bytes), coding: coding)
+        let tag = EntityTag(fixed: version, coding: coding)
         var headers = AnswerHeaders.common
         headers[.contentType] = type
         headers[.cacheControl] = caching
