@@ -12,7 +12,15 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "puebla",
     products: [
-        .executable(name: "puebla", targets: ["Puebla"])
+        .executable(name: "puebla", targets: ["Puebla"]),
+        // For Benchmarks/, a package of its own.
+        .library(name: "Charter", targets: ["Charter"]),
+        .library(name: "Conference", targets: ["Conference"]),
+        .library(name: "HTML", targets: ["HTML"]),
+        .library(name: "Register", targets: ["Register"]),
+        .library(name: "FoundingData", targets: ["FoundingData"]),
+        .library(name: "Secretariat", targets: ["Secretariat"]),
+        .library(name: "Web", targets: ["Web"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-collections.git", from: "1.6.0"),
@@ -74,6 +82,7 @@ let package = Package(
             name: "Puebla",
             dependencies: [
                 "Charter", "Conference", "Register", "FoundingData", "Secretariat", "Web",
+                .product(name: "HashTreeCollections", package: "swift-collections"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -84,10 +93,14 @@ let package = Package(
         .testTarget(
             name: "ConferenceTests", dependencies: ["Charter", "Conference"], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
+        // Killed, starved and locked out by RegisterTests, as only a process of its own can be.
+        .executableTarget(
+            name: "RegisterTortureTool", dependencies: ["Register"],
+            path: "Tests/Support/RegisterTorture", swiftSettings: strict),
         .testTarget(
             name: "RegisterTests",
             dependencies: [
-                "Register",
+                "Register", "RegisterTortureTool",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],

@@ -1,0 +1,32 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// A package of its own, so that measuring costs whoever only builds or tests nothing.
+let package = Package(
+    name: "puebla-benchmarks",
+    dependencies: [
+        // Named, because a clone's folder may be called anything.
+        .package(name: "puebla", path: ".."),
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+    ],
+    targets: [
+        .target(name: "BenchHarness", swiftSettings: strict),
+        .executableTarget(
+            name: "bench",
+            dependencies: [
+                "BenchHarness",
+                .product(name: "HTML", package: "puebla"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+    ]
+)

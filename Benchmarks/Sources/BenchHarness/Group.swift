@@ -1,0 +1,58 @@
+import Foundation
+
+/// Rows that share what must first be opened: a server, a register, a file.
+public struct Group: Sendable {
+    /// A short name, for `--only`.
+    public let name: String
+    /// Opens what the rows share, in an empty folder of the group's own.
+    public let open: @Sendable (_ folder: URL) async throws -> Opened
+
+    /// A group; `open` is called only if one of its rows may be wanted.
+    public init(_ name: String, open: @escaping @Sendable (_ folder: URL) async throws -> Opened) {
+        self.name = name
+        self.open = open
+    }
+}
+
+/// A group's rows, and how to close what they share.
+public struct Opened: Sendable {
+    /// The rows, in the table's order.
+    public let rows: [Row]
+    /// Called once after the last row, and after a row that threw.
+    public let close: @Sendable () async throws -> Void
+
+    /// An opened group.
+    public init(rows: [Row], close: @escaping @Sendable () async throws -> Void = {}) {
+        self.rows = rows
+        self.close = close
+    }
+}
+
+/// Runs groups one after the other, each in a folder that is empty before and gone after.
+/// - Parameter finished: told each row's result as it comes.
+/// - Returns: every result, in order.
+/// - Throws: whatever a group or a contender throws.
+public func measure(
+    _ groups: [Group], rounds: Int, in folder: URL, finished: (Outcome) -> Void = { _ in }
+) async throws -> [Outcome] {
+    var results: [Outcome] = []
+    for group in groups {
+        let own = folder.appendingPathComponent(group.name, isDirectory: true)
+        try? FileManager.default.removeItem(at: own)
+        try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: own) }
+        let opened = try await group.open(own)
+        do {
+            for row in opened.rows {
+                let result = try await race(row, rounds: rounds)
+                finished(result)
+                results.append(result)
+            }
+        } catch {
+            try? await opened.close()
+            throw error
+        }
+        try await opened.close()
+    }
+    return results
+}

@@ -1,0 +1,4 @@
+import BenchHarness
+
+/// Every group, in the table's order.
+let allGroups: [Group] = [.sqlite]

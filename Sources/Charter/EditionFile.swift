@@ -1,0 +1,270 @@
+import Foundation
+
+/// What is wrong with an edition's or a calendar's file: where, and in one sentence.
+public struct FileProblem: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The place in the file, such as `rules[3].parameters.years`.
+    public let place: String
+    /// What is wrong there and what to do.
+    public let message: Localized
+
+    /// A problem at a place.
+    public init(_ place: String, es: String, en: String) {
+        self.place = place
+        message = Localized(es: es, en: en)
+    }
+
+    /// Place and sentence.
+    public func sentence(_ language: Language) -> String { "\(place): \(message[language])" }
+    /// The English sentence.
+    public var description: String { sentence(.en) }
+
+    init(_ error: any Error) {
+        switch error {
+        case DecodingError.keyNotFound(let key, let context):
+            self.init(
+                FileProblem.path(context.codingPath + [key]), es: "Falta este campo; añádalo.",
+                en: "This field is missing; add it.")
+        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
+            DecodingError.dataCorrupted(let context):
+            self.init(
+                FileProblem.path(context.codingPath),
+                es: "El valor no es del tipo esperado (\(context.debugDescription)); corríjalo.",
+                en: "The value is not of the expected kind (\(context.debugDescription)); correct it.")
+        default:
+            self.init("/", es: "No se pudo leer el archivo.", en: "The file could not be read.")
+        }
+    }
+
+    static func path(_ path: [any CodingKey]) -> String {
+        var text = ""
+        for key in path {
+            if let index = key.intValue {
+                text += "[\(index)]"
+            } else {
+                text += (text.isEmpty ? "" : ".") + key.stringValue
+            }
+        }
+        return text.isEmpty ? "/" : text
+    }
+}
+
+extension Edition {
+    /// The largest file that is read, in bytes.
+    public static let sizeLimit = 2_000_000
+
+    /// Reads an edition's file (UTF-8 JSON, format 1).
+    ///
+    /// Refuses, with the place: a rule that the product doesn't know, one that is missing or stated twice, a
+    /// missing, unknown or unfit parameter, a clause that is cited but has no text, an unknown zone.
+    public static func read(_ bytes: [UInt8]) throws(FileProblem) -> Edition {
+        guard bytes.count <= sizeLimit else {
+            throw FileProblem(
+                "/", es: "El archivo pasa de \(sizeLimit) bytes; redúzcalo.",
+                en: "The file is larger than \(sizeLimit) bytes; shorten it.")
+        }
+        let file: EditionFile
+        do { file = try JSONDecoder().decode(EditionFile.self, from: Data(bytes)) } catch {
+            throw FileProblem(error)
+        }
+        return try file.edition()
+    }
+}
+
+/// The shape of an edition's file.
+private struct EditionFile: Decodable {
+    struct StatedInterpretation: Decodable {
+        let es: String
+        let en: String
+        let reason: Localized
+    }
+    struct StatedRule: Decodable {
+        let id: String
+        let state: Rule.Standing
+        let clauses: [ClauseID]
+        let parameters: [String: ParameterValue]
+        let interpretation: StatedInterpretation?
+    }
+    struct StatedShare: Decodable {
+        let party: PartyID
+        let weight: String
+    }
+    struct StatedEqualShare: Decodable {
+        let weight: String
+        let parties: [PartyID]
+    }
+    struct StatedScale: Decodable {
+        let from: PartialDay?
+        let order: [PartyID]
+        let shares: [StatedShare]
+        let equally: StatedEqualShare?
+    }
+
+    let format: Int
+    let id: EditionID
+    let title: Localized
+    let authentic: Localized
+    let seat: PartyID?
+    let zone: String
+    let currency: String
+    let assumptions: [Localized]?
+    let presidencyTerm: PresidencyTerm
+    let scale: StatedScale?
+    let criteria: CriteriaSet
+    let workingDays: WorkingWeek
+    let rules: [StatedRule]
+    let clauses: [Clause]
+    let discrepancies: [Localized]?
+
+    func edition() throws(FileProblem) -> Edition {
+        guard format == 1 else {
+            throw FileProblem(
+                "format", es: "Se lee el formato 1; este es \(format).",
+                en: "Format 1 is read; this is \(format).")
+        }
+        guard let zone = Zone(zone) else {
+            throw FileProblem(
+                "zone",
+                es: "“\(zone)” no es una zona horaria de la base IANA; use una como America/Costa_Rica.",
+                en: "“\(zone)” isn't a time zone of the IANA database; use one such as America/Costa_Rica.")
+        }
+        guard presidencyTerm.years > 0, presidencyTerm.days(startingIn: 2001) != nil else {
+            throw FileProblem(
+                "presidencyTerm", es: "El período no empieza en un día que exista; corríjalo.",
+                en: "The term doesn't begin on a day that exists; correct it.")
+        }
+        var known: Set<ClauseID> = []
+        for (index, clause) in clauses.enumerated() where !known.insert(clause.id).inserted {
+            throw FileProblem(
+                "clauses[\(index)]", es: "La cláusula \(clause.id) está dos veces; deje una.",
+                en: "Clause \(clause.id) stands twice; keep one.")
+        }
+        return Edition(
+            id: id, title: title, authentic: authentic, seat: seat, zone: zone, currency: currency,
+            assumptions: assumptions ?? [], presidencyTerm: presidencyTerm, scale: try readScale(),
+            criteria: try checkedCriteria(known), workingWeek: workingDays, rules: try readRules(known),
+            clauses: clauses, discrepancies: discrepancies ?? [])
+    }
+
+    private func readRules(_ known: Set<ClauseID>) throws(FileProblem) -> [RuleID: Rule] {
+        var read: [RuleID: Rule] = [:]
+        for (index, stated) in rules.enumerated() {
+            let place = "rules[\(index)]"
+            guard let id = RuleID(rawValue: stated.id) else {
+                throw FileProblem(
+                    "\(place).id", es: "La regla “\(stated.id)” no se conoce; quítela o use una de la lista.",
+                    en: "Rule “\(stated.id)” isn't known; remove it or use one of the list.")
+            }
+            guard read[id] == nil else {
+                throw FileProblem(
+                    "\(place).id", es: "La regla \(stated.id) está dos veces; deje una.",
+                    en: "Rule \(stated.id) is stated twice; keep one.")
+            }
+            if stated.state != .off {
+                try check(stated, id, place, known)
+            }
+            read[id] = Rule(
+                id: id, standing: stated.state, clauses: stated.clauses,
+                interpretation: stated.interpretation.map { Localized(es: $0.es, en: $0.en) },
+                interpretationReason: stated.interpretation?.reason, parameters: stated.parameters)
+        }
+        for id in RuleID.allCases where read[id] == nil {
+            throw FileProblem(
+                "rules",
+                es:
+                    "Falta la regla \(id.rawValue); diga si es propia (own), se mantiene (kept) o no rige (off).",
+                en: "Rule \(id.rawValue) is missing; say whether it is own, kept or off.")
+        }
+        return read
+    }
+
+    private func check(
+        _ stated: StatedRule, _ id: RuleID, _ place: String, _ known: Set<ClauseID>
+    ) throws(FileProblem) {
+        guard !stated.clauses.isEmpty else {
+            throw FileProblem(
+                "\(place).clauses", es: "Una regla que rige cita al menos una cláusula; añádala.",
+                en: "A rule in force cites at least one clause; add it.")
+        }
+        for clause in stated.clauses where !known.contains(clause) {
+            throw FileProblem(
+                "\(place).clauses", es: "La cláusula \(clause) no tiene texto en este archivo; añádalo.",
+                en: "Clause \(clause) has no text in this file; add it.")
+        }
+        for parameter in id.parameters {
+            guard let value = stated.parameters[parameter.name] else {
+                if parameter.optional { continue }
+                throw FileProblem(
+                    "\(place).parameters.\(parameter.name)",
+                    es: "Falta este parámetro de la regla \(id.rawValue); añádalo.",
+                    en: "This parameter of rule \(id.rawValue) is missing; add it.")
+            }
+            guard parameter.accepts(value) else {
+                throw FileProblem(
+                    "\(place).parameters.\(parameter.name)",
+                    es: "El valor no sirve para la regla \(id.rawValue); corríjalo.",
+                    en: "The value doesn't fit rule \(id.rawValue); correct it.")
+            }
+        }
+        for name in stated.parameters.keys.sorted() where !id.parameters.contains(where: { $0.name == name })
+        {
+            throw FileProblem(
+                "\(place).parameters.\(name)",
+                es: "La regla \(id.rawValue) no tiene este parámetro; quítelo.",
+                en: "Rule \(id.rawValue) has no such parameter; remove it.")
+        }
+    }
+
+    private func checkedCriteria(_ known: Set<ClauseID>) throws(FileProblem) -> CriteriaSet {
+        for (kind, list) in [
+            ("member", criteria.member), ("observerCountry", criteria.observerCountry),
+            ("observerOrganization", criteria.observerOrganization),
+        ] {
+            for (index, criterion) in list.enumerated() where !known.contains(criterion.clause) {
+                throw FileProblem(
+                    "criteria.\(kind)[\(index)].clause",
+                    es: "La cláusula \(criterion.clause) no tiene texto en este archivo; añádalo.",
+                    en: "Clause \(criterion.clause) has no text in this file; add it.")
+            }
+        }
+        return criteria
+    }
+
+    /// Weights become whole numbers: the decimals are lifted, and a share that several carry equally is
+    /// kept exact by multiplying all others by their number.
+    private func readScale() throws(FileProblem) -> Scale? {
+        guard let scale else { return nil }
+        let places = 6
+        let among = Int64(scale.equally?.parties.count ?? 1)
+        var weights: [PartyID: Int64] = [:]
+        var stated: [String: String] = [:]
+        func weight(_ text: String, _ place: String) throws(FileProblem) -> Int64 {
+            guard let value = Decimal64(text)?.scaled(to: places), value <= 1_000_000_000_000_000 / 1000
+            else {
+                throw FileProblem(
+                    place, es: "“\(text)” no es un peso; escriba un número decimal como 12.5.",
+                    en: "“\(text)” isn't a weight; write a decimal number such as 12.5.")
+            }
+            return value
+        }
+        for (index, share) in scale.shares.enumerated() {
+            weights[share.party] = try weight(share.weight, "scale.shares[\(index)].weight") * max(1, among)
+            stated[share.party.text] = share.weight
+        }
+        if let equally = scale.equally {
+            let each = try weight(equally.weight, "scale.equally.weight")
+            for party in equally.parties {
+                weights[party] = each
+                stated[party.text] = equally.weight
+            }
+        }
+        guard scale.order.count == Set(scale.order).count, Set(scale.order) == Set(weights.keys),
+            !weights.isEmpty,
+            weights.values.contains(where: { $0 > 0 })
+        else {
+            throw FileProblem(
+                "scale.order", es: "El orden debe nombrar una vez a cada parte de la escala; corríjalo.",
+                en: "The order must name each party of the scale once; correct it.")
+        }
+        return Scale(from: scale.from, weights: scale.order.map { ($0, weights[$0] ?? 0) }, stated: stated)
+    }
+}

@@ -1,0 +1,87 @@
+import Charter
+import Foundation
+
+/// One line of a pack or of a file for `puebla record`:
+/// `{"id", "on", "source", "under", "instruction", "kind", "act"}`.
+public struct ActLine: Sendable, Hashable {
+    /// The longest line that is read, in bytes.
+    public static let limit = Proposal.bodyLimit
+
+    /// What the line proposes.
+    public let proposal: Proposal
+
+    /// Reads one line.
+    ///
+    /// - Throws: ``FileProblem`` naming the field.
+    public init(_ bytes: [UInt8]) throws(FileProblem) {
+        guard bytes.count <= ActLine.limit else {
+            throw FileProblem(
+                "/", es: "La línea pasa de \(ActLine.limit) bytes; acórtela.",
+                en: "The line is longer than \(ActLine.limit) bytes; shorten it.")
+        }
+        do {
+            proposal = try JSONDecoder().decode(Line.self, from: Data(bytes)).proposal
+        } catch {
+            throw FileProblem(decoding: error)
+        }
+    }
+
+    private struct Line: Decodable {
+        enum Keys: String, CodingKey, CaseIterable { case id, on, source, under, instruction, kind, act }
+        struct AnyKey: CodingKey {
+            let stringValue: String
+            let intValue: Int? = nil
+            init(stringValue: String) { self.stringValue = stringValue }
+            init?(intValue: Int) { nil }
+        }
+        let proposal: Proposal
+
+        init(from decoder: any Decoder) throws {
+            for key in try decoder.container(keyedBy: AnyKey.self).allKeys
+            where Keys(rawValue: key.stringValue) == nil {
+                throw DecodingError.dataCorrupted(
+                    .init(
+                        codingPath: [key],
+                        debugDescription:
+                            "unknown field; known are \(Keys.allCases.map(\.rawValue).joined(separator: ", "))"
+                    ))
+            }
+            let container = try decoder.container(keyedBy: Keys.self)
+            let id = try container.decode(String.self, forKey: .id)
+            guard IdentifierText.isValid(id) else {
+                throw DecodingError.dataCorruptedError(
+                    forKey: .id, in: container,
+                    debugDescription: "an id is 1 to 80 letters, digits and - . / ( ) _ :")
+            }
+            let content = try Replacement(from: decoder)
+            proposal = Proposal(
+                id: id, on: content.on, source: content.source, under: content.under,
+                instruction: content.instruction, act: content.act)
+        }
+    }
+}
+
+extension FileProblem {
+    /// The place and kind of a decoding error, in both languages.
+    public init(decoding error: any Error) {
+        func place(_ path: [any CodingKey]) -> String {
+            let text = path.map { key in key.intValue.map { "[\($0)]" } ?? key.stringValue }.joined(
+                separator: ".")
+            return text.isEmpty ? "/" : text.replacing(".[", with: "[")
+        }
+        switch error {
+        case DecodingError.keyNotFound(let key, let context):
+            self.init(
+                place(context.codingPath + [key]), es: "Falta este campo; añádalo.",
+                en: "This field is missing; add it.")
+        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
+            DecodingError.dataCorrupted(let context):
+            self.init(
+                place(context.codingPath),
+                es: "El valor no sirve aquí (\(context.debugDescription)); corríjalo.",
+                en: "The value doesn't fit here (\(context.debugDescription)); correct it.")
+        default:
+            self.init("/", es: "No es JSON legible; corríjalo.", en: "This isn't readable JSON; correct it.")
+        }
+    }
+}

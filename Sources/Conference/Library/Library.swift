@@ -1,0 +1,117 @@
+import Charter
+import HashTreeCollections
+
+/// Documents and the glossary.
+public struct LibraryState: Sendable {
+    /// A document.
+    public struct Document: Sendable, Hashable {
+        /// What the act says.
+        public let act: DocumentRecorded
+        /// When it was made or published.
+        public let on: PartialDay
+        /// The act.
+        public let entry: Int
+    }
+    /// A term of the glossary.
+    public struct Term: Sendable, Hashable {
+        /// What the act says.
+        public let act: TermDefined
+        /// The act.
+        public let entry: Int
+    }
+
+    /// Documents by code.
+    public internal(set) var documents = TreeDictionary<DocumentID, Document>()
+    /// Terms by code.
+    public internal(set) var terms = TreeDictionary<TermID, Term>()
+}
+
+extension DocumentRecorded: ActBody {
+    public static let kind = "library.documentRecorded"
+    public static let registrants = Registrants.secretariat
+    public static let title = Localized(es: "Documento", en: "Document")
+    public static let example = DocumentRecorded(
+        document: "carta", title: Localized(es: "Carta Estatutaria", en: "Statutory Charter", original: .es),
+        kind: .charter,
+        year: 2020, languages: [.es], access: .public)
+    public static let refusals = [
+        "library.document-known", "library.meeting-unknown", "library.organ-unknown", "library.link-unfit",
+        "library.file-unfit",
+    ]
+
+    public var act: Act { .library(.documentRecorded(self)) }
+    public var topics: [String] { ["document/\(document)"] + (meeting.map { ["meeting/\($0)"] } ?? []) }
+
+    public func line(_ state: ConferenceState) -> Localized { title }
+
+    public func admit(_ admission: Admission) throws(Refusal) {
+        let state = admission.state
+        let known = state.library.documents[document]
+        try admission.require(
+            known == nil,
+            .duplicate(
+                "library.document-known", field: "document", document.text,
+                entries: known.map { [$0.entry] } ?? []))
+        if let meeting {
+            try admission.require(
+                state.meetings.meetings[meeting] != nil,
+                .unknown("meeting", meeting.text, code: "library.meeting-unknown"))
+        }
+        if let organ { try admission.requireOrgan(organ, code: "library.organ-unknown") }
+        if let link {
+            try admission.require(
+                link.utf8.count <= 2000 && (link.hasPrefix("https://") || link.hasPrefix("http://")),
+                Refusal(
+                    "library.link-unfit", field: "link",
+                    message: Localized(
+                        es: "El enlace no empieza por https://.", en: "The link doesn't begin with https://."),
+                    remedy: Localized(es: "Corríjalo.", en: "Correct it.")))
+        }
+        if let file {
+            try admission.require(
+                file.utf8.count == 64
+                    && file.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) },
+                Refusal(
+                    "library.file-unfit", field: "file",
+                    message: Localized(es: "“file” no es un SHA-256.", en: "“file” isn't a SHA-256."),
+                    remedy: Localized(
+                        es: "Escriba 64 cifras hexadecimales en minúscula.",
+                        en: "Write 64 lower-case hexadecimal digits.")))
+        }
+    }
+
+    public func apply(to state: inout ConferenceState, _ fact: Fact) {
+        state.library.documents[document] = .init(act: self, on: fact.on, entry: fact.sequence)
+    }
+}
+
+extension TermDefined: ActBody {
+    public static let kind = "library.termDefined"
+    public static let registrants = Registrants.secretariat
+    public static let title = Localized(es: "Término del glosario", en: "Term of the glossary")
+    public static let example = TermDefined(
+        term: "GRCM", abbreviation: Localized(es: "GRCM", en: "RCGM"),
+        name: Localized(
+            es: "Grupo Regional de Consulta sobre Migración", en: "Regional Consultation Group on Migration"))
+    public static let refusals = ["library.term-known"]
+
+    public var act: Act { .library(.termDefined(self)) }
+    public var topics: [String] { ["term/\(term)"] }
+
+    public func line(_ state: ConferenceState) -> Localized {
+        guard let abbreviation else { return name }
+        return Localized(es: "\(abbreviation.es): \(name.es)", en: "\(abbreviation.en): \(name.en)")
+    }
+
+    public func admit(_ admission: Admission) throws(Refusal) {
+        let known = admission.state.library.terms[term]
+        try admission.require(
+            known == nil,
+            .duplicate(
+                "library.term-known", field: "term", term.text, entries: known.map { [$0.entry] } ?? []))
+    }
+
+    public func apply(to state: inout ConferenceState, _ fact: Fact) {
+        state.library.terms[term] = .init(act: self, entry: fact.sequence)
+    }
+}

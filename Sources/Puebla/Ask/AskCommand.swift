@@ -1,0 +1,194 @@
+import ArgumentParser
+import Charter
+import Conference
+import Foundation
+import Register
+import Secretariat
+
+/// Asks the charter.
+struct AskCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ask", abstract: "Ask a question of the register and its charter, for any day.",
+        discussion: """
+            Without a data folder the embedded pack answers, as if it were opened today.
+
+            Example:
+              puebla ask troika --on 2014-06-01
+              puebla ask scale --budget 282724.00 --on 2021-01-01 --json
+              puebla ask deadline --from 2026-12-23T10:00:00-06:00 --working-days 5
+            """,
+        subcommands: [
+            AskTroika.self, AskScale.self, AskStanding.self, AskDeadline.self, AskObserver.self, AskMembers.self,
+            AskObservers.self,
+        ])
+}
+
+/// What every question takes.
+struct AskOptions: ParsableArguments {
+    @OptionGroup var data: DataOption
+    @Option(help: "Answer from a pack instead of a data folder: crm, csm or a folder.") var pack: String?
+    @Option(help: "What the register knew at this sequence.") var at: Int?
+    @Flag(help: "Answer as JSON.") var json = false
+    @OptionGroup var language: LanguageOption
+
+    /// The state to ask, and now.
+    func state() async throws -> (state: ConferenceState, now: Instant) {
+        let language = language.chosen
+        let now = Desk.clock()
+        var state: ConferenceState
+        if let pack = try packName(language) {
+            let founding = try Founding.pack(pack, language)
+            let store = MemoryStore(conference: founding.opening.conference)
+            let registrar = Registrar(Opening(empty: store), clock: { now })
+            defer { registrar.stop() }
+            _ = try await Desk.attempt(language) { try await founding.register(with: registrar, key: nil) }
+            state = registrar.state
+            let shelf = state.shelf
+            if let at { state = try checked(at, state, language) { try store.state(at: at, shelf: shelf) } }
+            return (state, now)
+        }
+        let (log, opening) = try Desk.attempt(language) { try Office.read(folder: data.folder) }
+        defer { log.close() }
+        state = opening.state
+        let shelf = state.shelf
+        if let at { state = try checked(at, state, language) { try log.store.state(at: at, shelf: shelf) } }
+        return (state, now)
+    }
+
+    private func checked(
+        _ sequence: Int, _ state: ConferenceState, _ language: Language, _ read: () throws -> ConferenceState
+    ) throws -> ConferenceState {
+        guard (1...max(1, state.sequence)).contains(sequence) else {
+            throw Failure.cannot(
+                language == .es
+                    ? "El registro tiene \(state.sequence) actos; --at \(sequence) no es uno de ellos."
+                    : "The register has \(state.sequence) acts; --at \(sequence) isn't one of them.")
+        }
+        return try Desk.attempt(language, read)
+    }
+
+    /// The pack that answers: the one named, else the embedded one where no data folder is there.
+    private func packName(_ language: Language) throws -> String? {
+        if let pack {
+            guard data.data == nil else {
+                throw Failure.cannot(
+                    language == .es ? "Nombre --data o --pack, no los dos." : "Name --data or --pack, not both.")
+            }
+            return pack
+        }
+        if data.isNamed || FileManager.default.fileExists(atPath: ActLog.file(of: data.folder)) { return nil }
+        return "crm"
+    }
+
+    /// Reads a day that the user wrote.
+    static func day(_ text: String, _ language: Language) throws -> Day {
+        guard let day = Day(text) else {
+            throw Failure.cannot(
+                language == .es
+                    ? "“\(text)” no es un día: escriba AAAA-MM-DD, por ejemplo 2014-06-01."
+                    : "“\(text)” isn't a day: write YYYY-MM-DD, such as 2014-06-01.")
+        }
+        return day
+    }
+
+    /// The day asked about: the one written, else today in the conference's zone.
+    func day(_ text: String?, _ state: ConferenceState, _ now: Instant) throws -> Day {
+        guard let text else { return state.day(at: now) }
+        return try AskOptions.day(text, language.chosen)
+    }
+
+    /// Prints an answer.
+    func print(_ answer: some Encodable, _ basis: [Basis], lines: [String]) throws {
+        if json {
+            say(try Desk.json(answer))
+            return
+        }
+        for line in lines { say(line) }
+        let language = language.chosen
+        for ground in basis {
+            let parts = [
+                ground.clause.map { "[\($0)]" }, ground.reason?[language],
+                ground.interpretation.map { (language == .es ? "Interpretación: " : "Interpretation: ") + $0[language] },
+                ground.entries.isEmpty
+                    ? nil
+                    : (language == .es ? "Actos n.º " : "Acts no. ")
+                        + ground.entries.prefix(20).map(String.init).joined(separator: ", ")
+                        + (ground.entries.count > 20 ? " …" : ""),
+            ].compactMap { $0 }
+            if !parts.isEmpty { say("  " + parts.joined(separator: " ")) }
+        }
+    }
+
+    /// A refusal to answer: the answer is no where the charter says so, else the question can't be asked.
+    func refuse(_ refusal: Refusal) -> Failure {
+        let isNo = ["finance.no-contributions", "finance.scale-not-recorded", "finance.no-edition", "deliberation.no-working-days"]
+        return Failure(code: isNo.contains(refusal.code) ? 1 : 2, sentence: refusal.sentence(language.chosen))
+    }
+}
+
+/// One ground of an answer as JSON: `{"clause", "entries", "interpretation", "reason"}`.
+struct BasisJSON: Encodable {
+    let clause: String?
+    let entries: [Int]
+    let interpretation: String?
+    let reason: String?
+
+    init(_ basis: Basis, _ language: Language) {
+        clause = basis.clause?.text
+        entries = basis.entries
+        interpretation = basis.interpretation?[language]
+        reason = basis.reason?[language]
+    }
+
+    enum Keys: String, CodingKey { case clause, entries, interpretation, reason }
+
+    /// What isn't there is `null`, never left out.
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Keys.self)
+        try container.encode(clause, forKey: .clause)
+        try container.encode(entries, forKey: .entries)
+        try container.encode(interpretation, forKey: .interpretation)
+        try container.encode(reason, forKey: .reason)
+    }
+}
+
+/// A JSON object whose missing values are `null`.
+struct JSONObject: Encodable {
+    enum Value: Encodable {
+        case text(String?), number(Int), flag(Bool?), list([JSONObject])
+
+        func encode(to encoder: any Encoder) throws {
+            if case .list(let list) = self {
+                try list.encode(to: encoder)
+                return
+            }
+            var container = encoder.singleValueContainer()
+            switch self {
+            case .text(let text): if let text { try container.encode(text) } else { try container.encodeNil() }
+            case .number(let number): try container.encode(number)
+            case .flag(let flag): if let flag { try container.encode(flag) } else { try container.encodeNil() }
+            case .list: break
+            }
+        }
+    }
+    private struct Key: CodingKey {
+        let stringValue: String
+        let intValue: Int? = nil
+        init(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { nil }
+    }
+
+    var fields: [String: Value]
+    var basis: [BasisJSON]?
+
+    init(_ fields: [String: Value], basis: [BasisJSON]? = nil) {
+        self.fields = fields
+        self.basis = basis
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        for (name, value) in fields { try container.encode(value, forKey: Key(stringValue: name)) }
+        if let basis { try container.encode(basis, forKey: Key(stringValue: "basis")) }
+    }
+}

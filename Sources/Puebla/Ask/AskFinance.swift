@@ -1,0 +1,84 @@
+import ArgumentParser
+import Charter
+import Conference
+
+/// Divides a budget.
+struct AskScale: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "scale", abstract: "What each member contributes to a budget, to the cent (rule F1).",
+        discussion: """
+            Example:
+              puebla ask scale --budget 282724.00 --on 2021-01-01 --json
+            """)
+
+    @Option(help: "The budget, a decimal with at most two digits behind the point.") var budget: String
+    @Option(help: "The day, YYYY-MM-DD. Without it, today.") var on: String?
+    @OptionGroup var options: AskOptions
+
+    func run() async throws {
+        let (state, now) = try await options.state()
+        let day = try options.day(on, state, now)
+        let language = options.language.chosen
+        let answer: Answer<ScaleAnswer>
+        do throws(Refusal) { answer = try state.scale(budget: budget, on: day) } catch { throw options.refuse(error) }
+        let value = answer.value
+        try options.print(
+            JSONObject(
+                [
+                    "on": .text(day.description), "budget": .text(value.budget.decimal),
+                    "currency": .text(value.budget.currency),
+                    "parts": .list(
+                        value.parts.map {
+                            JSONObject(["party": .text($0.party.text), "amount": .text($0.amount.decimal)])
+                        }),
+                ], basis: answer.basis.map { BasisJSON($0, language) }), answer.basis,
+            lines: value.parts.map { "\($0.party)  \($0.amount.decimal)" } + ["\(value.budget)"])
+    }
+}
+
+/// Who may vote.
+struct AskStanding: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "standing", abstract: "Each member's vote and participation on a day, and why (rule F3).",
+        discussion: """
+            Members only: what a member has open is for members' eyes.
+
+            Example:
+              puebla ask standing --on 2028-01-31 --json
+            """)
+
+    @Option(help: "The day, YYYY-MM-DD. Without it, today.") var on: String?
+    @OptionGroup var options: AskOptions
+
+    func run() async throws {
+        let (state, now) = try await options.state()
+        let day = try options.day(on, state, now)
+        let language = options.language.chosen
+        let answers = state.standings(on: day)
+        let members = answers.map { answer in
+            let value = answer.value
+            return JSONObject(
+                [
+                    "party": .text(value.party.text), "vote": .flag(value.vote),
+                    "participation": .flag(value.participation),
+                    "openSince": .text(value.openSince?.description), "open": .text(value.open?.decimal),
+                    "restoresVote": .text(value.restoresVote?.decimal),
+                    "restoresParticipation": .text(value.restoresParticipation?.decimal),
+                ], basis: answer.basis.map { BasisJSON($0, language) })
+        }
+        func word(_ flag: Bool?) -> String {
+            switch flag {
+            case true?: language == .es ? "sí" : "yes"
+            case false?: "no"
+            case nil: language == .es ? "no consta" : "not recorded"
+            }
+        }
+        let heading = language == .es ? "\(day): voto, participación, abierto" : "\(day): vote, participation, open"
+        try options.print(
+            JSONObject(["on": .text(day.description), "members": .list(members)]), answers.first?.basis ?? [],
+            lines: [heading]
+                + answers.map {
+                    "\($0.value.party)  \(word($0.value.vote))  \(word($0.value.participation))  \($0.value.open?.decimal ?? "–")"
+                })
+    }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Charter
+import Conference
+import Foundation
+import Logging
+import Register
+import Secretariat
+
+/// The language of sentences.
+struct LanguageOption: ParsableArguments {
+    @Option(help: "Language of sentences: es or en. Without it, the environment's, else English.")
+    var language: LanguageName?
+
+    var chosen: Language {
+        if let language { return language == .es ? .es : .en }
+        let environment = ProcessInfo.processInfo.environment
+        for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+            if let value = environment[name], !value.isEmpty { return value.hasPrefix("es") ? .es : .en }
+        }
+        return .en
+    }
+}
+
+/// `es` or `en`.
+enum LanguageName: String, ExpressibleByArgument, CaseIterable {
+    case es, en
+}
+
+/// The data folder.
+struct DataOption: ParsableArguments {
+    @Option(help: "The data folder. Without it $PUEBLA_DATA, else ./var.")
+    var data: String?
+
+    var folder: String {
+        if let data { return data }
+        if let named = ProcessInfo.processInfo.environment["PUEBLA_DATA"], !named.isEmpty { return named }
+        return "var"
+    }
+
+    /// True if the caller or the environment names a folder.
+    var isNamed: Bool {
+        data != nil || !(ProcessInfo.processInfo.environment["PUEBLA_DATA"] ?? "").isEmpty
+    }
+}
+
+/// What the commands have in common.
+enum Desk {
+    /// The clock.
+    static let clock: @Sendable () -> Instant = {
+        Instant(microseconds: Int64((Date().timeIntervalSince1970 * 1_000_000).rounded(.down)))
+    }
+
+    /// A logger to standard error, warnings and worse.
+    static func logger(_ level: Logger.Level = .warning) -> Logger {
+        var logger = Logger(label: "puebla") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = level
+        return logger
+    }
+
+    /// Turns every error that a floor below gives into the sentence for people; all are “can't”.
+    static func attempt<Value>(_ language: Language, _ work: () throws -> Value) throws -> Value {
+        do { return try work() } catch { throw failure(error, language) }
+    }
+
+    /// The same for what waits.
+    static func attempt<Value>(_ language: Language, _ work: () async throws -> Value) async throws -> Value {
+        do { return try await work() } catch { throw failure(error, language) }
+    }
+
+    static func failure(_ error: any Error, _ language: Language) -> Failure {
+        switch error {
+        case let failure as Failure: failure
+        case let error as StoreError: .cannot(error.sentence(spanish: language == .es))
+        case let error as PerformError: .cannot(error.sentence(language))
+        case let error as ActFileError: .cannot(error.sentence(language))
+        case let error as FileProblem: .cannot(error.sentence(language))
+        case let error as CheckpointError: .cannot(error.sentence(spanish: language == .es))
+        case let error as Refusal: .no(error.sentence(language))
+        default: .cannot(language == .es ? "No se pudo: \(error)" : "It could not be done: \(error)")
+        }
+    }
+
+    /// The bytes of a file that the user names.
+    static func bytes(_ path: String, _ language: Language) throws -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Failure.cannot(
+                language == .es
+                    ? "\(path): el archivo no se puede leer; revise la ruta y los permisos."
+                    : "\(path): the file can't be read; check the path and its permissions.")
+        }
+        return Array(data)
+    }
+
+    /// JSON with keys in order, readable by people.
+    static func json(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+}

@@ -1,0 +1,209 @@
+import ArgumentParser
+import Charter
+import Conference
+import Foundation
+import Register
+import Secretariat
+
+/// Recomputes a register.
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify", abstract: "Recompute the hashes of a register, with no server: a data folder or an exported file.",
+        discussion: """
+            Exits 1 and names the first act that doesn't match.
+
+            Example:
+              puebla verify --data var
+              puebla verify export.jsonl --checkpoint kept.txt --key var/keys/checkpoint.pub
+            """)
+
+    @Option(help: "The data folder.") var data: String?
+    @Argument(help: "An exported file.") var file: String?
+    @Option(help: "A signed checkpoint that the register must hold to.") var checkpoint: String?
+    @Option(help: "The verifier key, as text or a file.") var key: String?
+    @Flag(help: "Answer as JSON.") var json = false
+    @OptionGroup var language: LanguageOption
+
+    struct Answer: Encodable {
+        let verifies: Bool
+        let conference: String?
+        let size: Int?
+        let root: String?
+        let closed: Int?
+        let lastGood: Int?
+        let reason: String?
+    }
+
+    func run() throws {
+        let language = language.chosen
+        guard data == nil || file == nil else {
+            throw Failure.cannot(
+                language == .es ? "Nombre una carpeta (--data) o un archivo, no los dos." : "Name a folder (--data) or a file, not both.")
+        }
+        guard (checkpoint == nil) == (key == nil) else {
+            throw Failure.cannot(
+                language == .es ? "--checkpoint y --key van juntos." : "--checkpoint and --key go together.")
+        }
+        let kept: Checkpoint? = try Desk.attempt(language) {
+            guard let checkpoint, let key else { return nil }
+            let note = String(decoding: try Desk.bytes(checkpoint, language), as: UTF8.self)
+            return try Checkpoint(note: note, key: try VerifierKey(textOrFile: key))
+        }
+        let verdict: Verification.Verdict = try Desk.attempt(language) {
+            if let file { return try Verification.verify(exportedFile: file, checkpoint: kept) }
+            let folder = DataOption.folder(data)
+            let log = try ActLog.open(folder: folder, access: .read)
+            defer { log.close() }
+            return try log.verify(checkpoint: kept)
+        }
+        switch verdict {
+        case .holds(let report):
+            if json {
+                say(
+                    try Desk.json(
+                        Answer(
+                            verifies: true, conference: report.conference, size: report.size, root: report.root.hex,
+                            closed: report.closed, lastGood: report.size, reason: nil)))
+                return
+            }
+            say(
+                language == .es
+                    ? "\(report.conference): \(report.size) actos verificados (\(report.closed) cerrados), raíz \(report.root.hex)."
+                    : "\(report.conference): \(report.size) acts verified (\(report.closed) closed), root \(report.root.hex).")
+        case .fails(let failure):
+            if json {
+                say(
+                    try Desk.json(
+                        Answer(
+                            verifies: false, conference: nil, size: nil, root: nil, closed: nil,
+                            lastGood: failure.lastGood, reason: failure.sentence(spanish: language == .es))))
+            }
+            throw Failure.no(failure.sentence(spanish: language == .es))
+        }
+    }
+}
+
+extension DataOption {
+    /// The folder named, else the environment's, else ./var.
+    static func folder(_ named: String?) -> String {
+        if let named { return named }
+        let environment = ProcessInfo.processInfo.environment["PUEBLA_DATA"] ?? ""
+        return environment.isEmpty ? "var" : environment
+    }
+}
+
+/// Signs where the register stands.
+struct CheckpointCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "checkpoint", abstract: "Print a signed checkpoint of the register as it stands now.",
+        discussion: """
+            Keep it: `puebla verify --checkpoint` holds the register to it later.
+
+            Example:
+              puebla checkpoint --data var > kept.txt
+            """)
+
+    @OptionGroup var data: DataOption
+    @OptionGroup var language: LanguageOption
+
+    func run() throws {
+        let note = try Desk.attempt(language.chosen) {
+            let log = try ActLog.open(folder: data.folder, access: .write)
+            defer { log.close() }
+            return try log.checkpoint()
+        }
+        FileHandle.standardOutput.write(Data(note.utf8))
+    }
+}
+
+/// Proves that an act stands in the register.
+struct ProveCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "prove", abstract: "Print the inclusion proof (RFC 6962) of an act as JSON.",
+        discussion: """
+            Example:
+              puebla prove --data var 61
+            """)
+
+    @OptionGroup var data: DataOption
+    @OptionGroup var language: LanguageOption
+    @Flag(help: "Answer as JSON (it always does).") var json = false
+    @Argument(help: "The act's sequence, from 1.") var sequence: Int
+
+    struct Answer: Encodable {
+        let conference: String
+        let sequence: Int
+        let size: Int
+        let leaf: String
+        let root: String
+        let path: [String]
+    }
+
+    func run() throws {
+        let language = language.chosen
+        let proof = try Desk.attempt(language) {
+            let log = try ActLog.open(folder: data.folder, access: .read)
+            defer { log.close() }
+            return try log.proof(sequence: sequence)
+        }
+        guard let proof else {
+            throw Failure.no(
+                language == .es
+                    ? "El registro no tiene un acto n.º \(sequence)." : "The register has no act no. \(sequence).")
+        }
+        say(
+            try Desk.json(
+                Answer(
+                    conference: proof.conference, sequence: proof.sequence, size: proof.size, leaf: proof.leaf.hex,
+                    root: proof.root.hex, path: proof.path.map(\.hex))))
+    }
+}
+
+/// Writes the register out.
+struct ExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Write the register as JSON lines to standard output.",
+        discussion: """
+            Of an act that its reader may not see the line holds only what lets the whole verify.
+
+            Example:
+              puebla export --data var --for public > register.jsonl
+            """)
+
+    enum Audience: String, ExpressibleByArgument, CaseIterable {
+        case `public`, participants, members, all
+
+        func mayRead(_ access: AccessClass) -> Bool {
+            switch self {
+            case .public: access == .public
+            case .participants: access <= .participants
+            case .members, .all: true
+            }
+        }
+    }
+
+    @OptionGroup var data: DataOption
+    @Option(name: .customLong("for"), help: "Who will read it: public, participants, members or all.")
+    var audience: Audience = .public
+    @OptionGroup var language: LanguageOption
+
+    func run() throws {
+        try Desk.attempt(language.chosen) {
+            let (log, opening) = try Office.read(folder: data.folder)
+            defer { log.close() }
+            let lines = opening.state.lines
+            var next = 1
+            while next <= lines.count {
+                let entries = try log.store.entries(from: next, limit: 1024)
+                if entries.isEmpty { break }
+                var bytes: [UInt8] = []
+                for entry in entries where entry.sequence <= lines.count {
+                    let open = audience.mayRead(lines[entry.sequence - 1].access)
+                    bytes += (open ? ExportedLine.open(entry) : .closed(entry.closed)).json + [0x0A]
+                }
+                FileHandle.standardOutput.write(Data(bytes))
+                next += entries.count
+            }
+        }
+    }
+}

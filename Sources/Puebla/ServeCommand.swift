@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// Serves one or more conferences.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "serve", abstract: "Serve conferences.")
+    func run() async throws {}
+}
+/// Writes documents.
+struct DocsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "docs", shouldDisplay: false)
+    func run() throws {}
+}

@@ -1,0 +1,123 @@
+import Charter
+import Conference
+import Logging
+import Register
+import Synchronization
+
+/// A conference's data folder, open for work: its register, its registrar, and the check in the background.
+public final class Office: Sendable {
+    /// The folder.
+    public let folder: String
+    /// The register.
+    public let log: ActLog
+    /// Who performs acts.
+    public let registrar: Registrar
+    private let check: BackgroundCheck?
+    private let logger: Logger
+
+    /// Opens a folder to write to it; its lock is held until ``close()``.
+    ///
+    /// - Throws: ``PerformError``.
+    public init(
+        folder: String, logger: Logger, clock: @escaping @Sendable () -> Instant
+    ) throws(PerformError) {
+        self.folder = folder
+        self.logger = logger
+        do throws(StoreError) {
+            log = try ActLog.open(folder: folder, access: .write, snapshotFormat: Opening.snapshotFormat)
+        } catch { throw .store(error) }
+        do throws(PerformError) {
+            let opening = try Opening(log)
+            registrar = Registrar(opening, clock: clock)
+            check = log.check(stopping: registrar.logWriter) { error in
+                logger.critical("register damaged, writing stopped", metadata: ["error": "\(error.sentence(spanish: false))"])
+            }
+        } catch {
+            log.close()
+            throw error
+        }
+    }
+
+    /// Makes a folder with a new register and its founding acts. A folder that can't be founded is left as it
+    /// was, empty of a register.
+    ///
+    /// - Returns: how many acts were registered.
+    public static func found(
+        folder: String, founding: Founding, logger: Logger, clock: @escaping @Sendable () -> Instant
+    ) async throws -> Int {
+        // Judged in memory first: what is refused must leave no folder behind.
+        let rehearsal = Registrar(Opening(empty: MemoryStore(conference: founding.opening.conference)), clock: clock)
+        defer { rehearsal.stop() }
+        try await founding.register(with: rehearsal, key: nil)
+
+        try ActLog.create(folder: folder, conference: founding.opening.conference)
+        let office = try Office(folder: folder, logger: logger, clock: clock)
+        defer { office.close() }
+        let key = try KeyRing.publicKey(data: folder).map { KeyRecorded(name: $0.name, key: $0.text) }
+        return try await founding.register(with: office.registrar, key: key)
+    }
+
+    /// Reads a folder's register beside whoever writes.
+    public static func read(folder: String) throws(PerformError) -> (log: ActLog, opening: Opening) {
+        let log: ActLog
+        do throws(StoreError) {
+            log = try ActLog.open(folder: folder, access: .read, snapshotFormat: Opening.snapshotFormat)
+        } catch { throw .store(error) }
+        do throws(PerformError) { return (log, try Opening(log)) } catch {
+            log.close()
+            throw error
+        }
+    }
+
+    /// Keeps a snapshot of the committed state, so that the next opening is fast. Blocks.
+    public func saveSnapshot() {
+        let published = registrar.published
+        guard published.state.sequence > 0 else { return }
+        do throws(StoreError) {
+            let leaves = try log.store.leaves(from: 1, limit: published.state.sequence)
+            var edge = MerkleEdge()
+            for leaf in leaves { edge.add(leaf) }
+            var ids = ActIDs()
+            for entry in try entryIDs(upTo: published.state.sequence) { ids.insert(entry) }
+            try log.store.saveSnapshot(
+                Register.Snapshot(
+                    edge: edge, formatVersion: Opening.snapshotFormat,
+                    bytes: SnapshotFile.bytes(published.state, ids)))
+        } catch {
+            // A snapshot is disposable; the next opening only takes longer.
+            logger.warning("no snapshot kept", metadata: ["error": "\(error.sentence(spanish: false))"])
+        }
+    }
+
+    private func entryIDs(upTo last: Int) throws(StoreError) -> [String] {
+        var ids: [String] = []
+        ids.reserveCapacity(last)
+        while ids.count < last {
+            let entries = try log.store.entries(from: ids.count + 1, limit: min(8192, last - ids.count))
+            if entries.isEmpty { break }
+            ids.append(contentsOf: entries.map(\.content.id))
+        }
+        return ids
+    }
+
+    /// Ends work: what is queued is written, a snapshot kept, the folder given free. Blocks.
+    public func close() {
+        registrar.stop()
+        check?.stop()
+        if registrar.failure == nil { saveSnapshot() }
+        log.close()
+    }
+}
+
+extension Register.Store {
+    /// The acts up to a sequence, as the register knew them then.
+    ///
+    /// - Throws: ``PerformError``. Blocks.
+    public func state(at sequence: Int, shelf: FileShelf) throws(PerformError) -> ConferenceState {
+        let entries: [Entry]
+        do throws(StoreError) { entries = try self.entries(from: 1, limit: sequence) } catch { throw .store(error) }
+        do throws(FileProblem) {
+            return ConferenceState.rebuilt(from: try Transcript.acts(entries), shelf: shelf)
+        } catch { throw .file(error) }
+    }
+}

@@ -1,0 +1,172 @@
+import Conference
+import Register
+import Synchronization
+
+extension Registrar {
+    /// What the actor and the writer's thread share: the three states and who waits for what.
+    final class Shared: Sendable {
+        enum Outcome: Sendable {
+            case durable
+            /// Judged on a state that is gone.
+            case stale
+            case lost(StoreError)
+        }
+        struct Tentative: Sendable {
+            let state: ConferenceState
+            let generation: Int
+            /// True if nothing is queued or on its way.
+            let isCommitted: Bool
+        }
+        private struct Waiting {
+            let state: ConferenceState
+            let isBarrier: Bool
+            let continuation: CheckedContinuation<Outcome, Never>
+        }
+        private struct Core {
+            var published: Published
+            var tentative: ConferenceState
+            /// Raised with every failure: a state of an older generation is gone.
+            var generation = 0
+            var failed = false
+            var nextTicket: UInt64 = 1
+            var waiting: [UInt64: Waiting] = [:]
+            var drained: [CheckedContinuation<Void, Never>] = []
+        }
+
+        private let core: Mutex<Core>
+
+        init(_ published: Published) {
+            core = Mutex(Core(published: published, tentative: published.state))
+        }
+
+        var published: Published { core.withLock { $0.published } }
+        var hasFailed: Bool { core.withLock { $0.failed } }
+        var tentative: Tentative {
+            core.withLock {
+                Tentative(state: $0.tentative, generation: $0.generation, isCommitted: $0.waiting.isEmpty)
+            }
+        }
+
+        /// Queues a batch judged on the current generation; answers `.stale` at once otherwise.
+        func queue(
+            _ state: ConferenceState, generation: Int, _ continuation: CheckedContinuation<Outcome, Never>,
+            submit: (UInt64) -> Void
+        ) {
+            let accepted = core.withLock { core -> Bool in
+                guard core.generation == generation, !core.failed else { return false }
+                let isBarrier = core.tentative.sequence == state.sequence
+                let ticket = core.nextTicket
+                core.nextTicket += 1
+                core.tentative = state
+                core.waiting[ticket] = Waiting(state: state, isBarrier: isBarrier, continuation: continuation)
+                submit(ticket)
+                return true
+            }
+            if !accepted { continuation.resume(returning: .stale) }
+        }
+
+        /// On the writer's thread: publishes the last state that is durable now, then answers.
+        func durable(_ batches: [WrittenBatch]) {
+            let (answered, drained) = core.withLock { core in take(batches, &core) }
+            for waiting in answered { waiting.continuation.resume(returning: .durable) }
+            for continuation in drained { continuation.resume() }
+        }
+
+        private func take(_ batches: [WrittenBatch], _ core: inout Core) -> ([Waiting], [CheckedContinuation<Void, Never>]) {
+            var answered: [Waiting] = []
+            answered.reserveCapacity(batches.count)
+            for batch in batches {
+                guard let waiting = core.waiting.removeValue(forKey: batch.ticket) else { continue }
+                answered.append(waiting)
+                if let last = batch.entries.last {
+                    core.published = Published(state: waiting.state, root: last.root)
+                }
+            }
+            return (answered, emptied(&core))
+        }
+
+        private func emptied(_ core: inout Core) -> [CheckedContinuation<Void, Never>] {
+            guard core.waiting.isEmpty else { return [] }
+            defer { core.drained.removeAll() }
+            return core.drained
+        }
+
+        /// On the writer's thread: what is stored counts; whoever waits for the rest is told, and what was only
+        /// judged on it is judged again.
+        func failed(_ error: StoreError, stored: [WrittenBatch], lost: [UInt64]) {
+            let (answered, gone, drained) = core.withLock { core in
+                core.failed = true
+                core.generation += 1
+                let (answered, _) = take(stored, &core)
+                let gone = lost.compactMap { core.waiting.removeValue(forKey: $0) }
+                core.tentative = core.published.state
+                return (answered, gone, emptied(&core))
+            }
+            for waiting in answered { waiting.continuation.resume(returning: .durable) }
+            for waiting in gone {
+                waiting.continuation.resume(returning: waiting.isBarrier ? .stale : .lost(error))
+            }
+            for continuation in drained { continuation.resume() }
+        }
+
+        /// Waits until nobody waits for the writer.
+        func drained() async {
+            await withCheckedContinuation { continuation in
+                let empty = core.withLock { core -> Bool in
+                    if core.waiting.isEmpty { return true }
+                    core.drained.append(continuation)
+                    return false
+                }
+                if empty { continuation.resume() }
+            }
+        }
+
+        /// After the writer resumed: what the store holds is what is true.
+        func recovered(_ published: Published) {
+            core.withLock { core in
+                core.published = published
+                core.tentative = published.state
+                core.generation += 1
+                core.failed = false
+            }
+        }
+    }
+}
+
+/// Which ids may stand in the register: 64 bits of a hash each, so that a new id costs no look-up.
+public struct ActIDs: Sendable {
+    private var sorted: [UInt64]
+    private var recent: Set<UInt64> = []
+
+    /// No ids, or those of a snapshot.
+    public init(sorted: [UInt64] = []) { self.sorted = sorted }
+
+    /// True if the id may be there; false only if it isn't.
+    public func mayContain(_ id: String) -> Bool {
+        let hash = ActIDs.hash(id)
+        if recent.contains(hash) { return true }
+        var low = 0
+        var high = sorted.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sorted[middle] < hash { low = middle + 1 } else { high = middle }
+        }
+        return low < sorted.count && sorted[low] == hash
+    }
+
+    /// Remembers an id.
+    public mutating func insert(_ id: String) { recent.insert(ActIDs.hash(id)) }
+
+    /// All hashes, sorted, for a snapshot.
+    public var all: [UInt64] { (sorted + recent).sorted() }
+
+    /// FNV-1a: the same in every process.
+    static func hash(_ id: String) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in id.utf8 {
+            hash ^= UInt64(byte)
+            hash &*= 0x100_0000_01B3
+        }
+        return hash
+    }
+}

