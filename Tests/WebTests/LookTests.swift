@@ -210,6 +210,31 @@ struct WhyTests {
         #expect(written { $0.why(Self.model, .en) }.contains("What would change it"))
     }
 
+    @Test func `An answer's grounds become its why, each act and clause once, in the page's language`() {
+        let answer = Answer(
+            true,
+            basis: [
+                Basis(
+                    clause: "carta.troika", entries: [3, 1],
+                    interpretation: Localized(es: "Se lee así.", en: "Read so."),
+                    reason: Localized(es: "Presidió MEX.", en: "MEX presided.")),
+                Basis(clause: "carta.troika", entries: Array(1...20)),
+                Basis(clause: "carta.otra"),
+            ], change: Localized(es: "Otro relevo.", en: "Another handover."))
+        let request = PageRequest(base: .root, route: .presidencies, language: .en)
+        let model = WhyModel(answer, request, clause: { _ in nil }, summary: { "act \($0)" })
+        #expect(model.conclusions == ["MEX presided."])
+        #expect(model.clauses.map(\.label) == ["carta.troika", "carta.otra"])
+        #expect(model.entries.map(\.sequence) == Array(1...12))
+        #expect(model.entries.first?.href == "/en/register/1")
+        #expect(model.furtherEntries?.text == "8 further acts in the register")
+        #expect(model.interpretations.map(\.reading) == ["Read so."])
+        #expect(model.wouldChange == ["Another handover."])
+        let html = written { $0.why(model, .en) }
+        #expect(html.contains("<b>carta.troika</b>"))
+        #expect(!html.contains("Because"))
+    }
+
     @Test func `What there is nothing of is left out`() {
         let html = written { $0.why(WhyModel(wouldChange: ["x"]), .es) }
         #expect(count(html, "class=\"part\"") == 1)

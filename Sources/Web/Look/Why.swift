@@ -9,11 +9,11 @@ public struct WhyModel: Sendable {
         public let summary: String
         /// Where it stands: "Carta Estatutaria, Estructura institucional, Troika".
         public let label: String
-        /// The clause's page.
-        public let href: String
+        /// The clause's page; `nil` if it has none.
+        public let href: String?
 
         /// A clause.
-        public init(summary: String, label: String, href: String) {
+        public init(summary: String, label: String, href: String?) {
             self.summary = summary
             self.label = label
             self.href = href
@@ -41,16 +41,18 @@ public struct WhyModel: Sendable {
     public struct Interpretation: Sendable {
         /// How it is read.
         public let reading: String
-        /// Why it is read so.
-        public let reason: String
+        /// Why it is read so; `nil` where the reading says it itself.
+        public let reason: String?
 
         /// A reading.
-        public init(reading: String, reason: String) {
+        public init(reading: String, reason: String? = nil) {
             self.reading = reading
             self.reason = reason
         }
     }
 
+    /// What was concluded and from what, a sentence each; stands first.
+    public var conclusions: [String]
     /// The clauses.
     public var clauses: [Clause]
     /// What went into it: name and value, ready to be read.
@@ -68,10 +70,12 @@ public struct WhyModel: Sendable {
 
     /// A basis.
     public init(
-        clauses: [Clause] = [], inputs: [(name: String, value: String)] = [], entries: [Entry] = [],
+        conclusions: [String] = [], clauses: [Clause] = [], inputs: [(name: String, value: String)] = [],
+        entries: [Entry] = [],
         furtherEntries: LinkModel? = nil, interpretations: [Interpretation] = [],
         wouldChange: [String] = [], about: String? = nil
     ) {
+        self.conclusions = conclusions
         self.clauses = clauses
         self.inputs = inputs
         self.entries = entries
@@ -103,6 +107,7 @@ extension HTMLWriter {
                 if let about = model.about { html(.span, " " + about, .class("unseen")) }
             }
             html(.div) { html in
+                for conclusion in model.conclusions { html(.p, conclusion) }
                 html.whyClauses(model.clauses, language)
                 html.whyInputs(model.inputs, language)
                 html.whyEntries(model, language)
@@ -112,7 +117,9 @@ extension HTMLWriter {
                             html.tag(WhyPhrases.reading[language], .gold)
                             html.text(" " + item.reading)
                         }
-                        html(.p, WhyPhrases.reason[language] + item.reason, .class("soft"))
+                        if let reason = item.reason {
+                            html(.p, WhyPhrases.reason[language] + reason, .class("soft"))
+                        }
                     }
                 }
                 html.whyList(WhyPhrases.change, model.wouldChange, language)
@@ -126,7 +133,11 @@ extension HTMLWriter {
         for clause in clauses {
             self(.p) { html in
                 html.text(clause.summary + " ")
-                html(.a, clause.label, .href(clause.href))
+                if let href = clause.href {
+                    html(.a, clause.label, .href(href))
+                } else {
+                    html(.b, clause.label)
+                }
             }
         }
     }
