@@ -68,7 +68,8 @@ extension HTMLWriter {
     /// Writes a table in a frame that scrolls sideways and is reached by keyboard.
     public mutating func table(_ table: DataTable) {
         self(
-            .div, .classes("scroll", table.isTall ? "tall" : nil), .tabIndex(0), .role("region"),
+            .div, .classes("scroll", table.isTall ? "tall" : nil, table.columns.count > 7 ? "wide" : nil),
+            .tabIndex(0), .role("region"),
             .aria("label", table.caption)
         ) { html in
             html(.table) { html in
