@@ -67,8 +67,11 @@ enum ArchiveFault: Error {
         case .fileMissing(let file):
             FileProblem(
                 "archive",
-                es: "Falta el archivo \(file.prefix(12))… que la instantánea nombra; restáurelo en el almacén.",
-                en: "The file \(file.prefix(12))… that the snapshot names is missing; restore it to the store.")
+                es:
+                    "Falta el archivo \(file.prefix(12))… que la instantánea nombra; restáurelo en el almacén.",
+                en:
+                    "The file \(file.prefix(12))… that the snapshot names is missing; restore it to the store."
+            )
         }
     }
 }
