@@ -77,10 +77,13 @@ extension ConferenceState {
         guard let days = term.days(startingIn: year) else { return nil }
         if day < days.lowerBound { year -= 1 }
         // Terms of several years follow each other from the last one recorded.
-        if term.years > 1, let known = presidency.all.last(where: { $0.year <= year }) {
-            year -= (year - known.year) % term.years
-        }
+        if let known = rhythm(before: year, term) { year -= (year - known.year) % term.years }
         return year
+    }
+
+    /// The last term recorded up to a year, from which terms of several years are counted on.
+    private func rhythm(before year: Int, _ term: PresidencyTerm) -> PresidencyState.Term? {
+        term.years > 1 ? presidency.all.last { $0.year <= year } : nil
     }
 
     /// Who presides on a day.
@@ -102,7 +105,8 @@ extension ConferenceState {
         let troika = Troika(
             outgoing: presidency.terms[year - years], current: presidency.terms[year],
             incoming: presidency.terms[year + years])
-        let entries = [troika.outgoing, troika.current, troika.incoming].compactMap { $0?.entry }
+        let rhythm = rhythm(before: day.year, edition.edition.presidencyTerm)
+        let entries = [troika.outgoing, troika.current, troika.incoming, rhythm].compactMap { $0?.entry }
         let missing = [
             (troika.outgoing == nil, Localized(es: "saliente", en: "outgoing")),
             (troika.current == nil, Localized(es: "actual", en: "current")),

@@ -139,7 +139,7 @@ extension Simulation.Generator {
         default:
             let party = observer()
             let criteria = state.editions.inForce.last?.edition.criteria
-            let country = party.text.count == 3
+            let country = Self.isCountry(party)
             let asked = (country ? criteria?.observerCountry : criteria?.observerOrganization) ?? []
             return ObserverAdmitted(
                 party: party, statement: document(state),

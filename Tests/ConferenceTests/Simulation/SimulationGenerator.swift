@@ -15,6 +15,10 @@ extension Simulation {
         static let others: [PartyID] = ["COL", "ECU", "JAM", "ACNUR", "OIM", "CEPAL", "RROCM", "ZZZ"]
         static let openingDay = Day(number: 18_993)
 
+        static func isCountry(_ party: PartyID) -> Bool {
+            members.contains(party) || others.prefix(3).contains(party)
+        }
+
         init(seed: UInt64) { random = Random(seed: seed) }
 
         /// The acts that found the invented conference; each must be admitted.
@@ -36,7 +40,7 @@ extension Simulation {
             add("2015-01-01", HolidaysFiled(file: fileID("holidays.json")).act)
             for party in members + others.dropLast() {
                 let kind: PartyKind =
-                    party.text.count == 3 ? .state : party == "RROCM" ? .network : .organization
+                    isCountry(party) ? .state : party == "RROCM" ? .network : .organization
                 add("1996", PartyNamed(party: party, kind: kind, name: Localized(same: party.text)).act)
             }
             for party in members { add("1996-03-14", MemberAdmitted(party: party).act) }
