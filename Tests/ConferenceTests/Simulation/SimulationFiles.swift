@@ -76,8 +76,12 @@ enum Simulation {
         return value
     }
 
-    /// The shelf of the crm pack, with the variant.
-    static func shelf() throws -> FileShelf {
+    /// The shelf of the crm pack, with the variant; read once.
+    static func shelf() throws -> FileShelf { try readOnce.get() }
+
+    private static let readOnce = Result { try readShelf() }
+
+    private static func readShelf() throws -> FileShelf {
         var shelf = FileShelf()
         for path in ["editions/practice-1996.json", "editions/charter-2020.json"] {
             shelf.add(.edition(try Edition.read(bytes("crm/" + path))), sha256: fileID(path))
