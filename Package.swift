@@ -61,7 +61,6 @@ let package = Package(
             name: "Secretariat",
             dependencies: [
                 "Charter", "Conference", "Register",
-                .product(name: "DequeModule", package: "swift-collections"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
@@ -82,7 +81,6 @@ let package = Package(
             name: "Puebla",
             dependencies: [
                 "Charter", "Conference", "Register", "FoundingData", "Secretariat", "Web",
-                .product(name: "HashTreeCollections", package: "swift-collections"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
