@@ -136,8 +136,9 @@ extension Day: Codable {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let day = Day(text) else {
-            throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "\(text) is not a day written YYYY-MM-DD")
+            throw DecodingError.unfit(
+                decoder.codingPath, es: "“\(text.prefix(40))” no es un día; escríbalo como AAAA-MM-DD.",
+                en: "“\(text.prefix(40))” isn't a day; write it as YYYY-MM-DD.")
         }
         self = day
     }

@@ -1,53 +1,5 @@
 import Foundation
 
-/// What is wrong with an edition's or a calendar's file: where, and in one sentence.
-public struct FileProblem: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The place in the file, such as `rules[3].parameters.years`.
-    public let place: String
-    /// What is wrong there and what to do.
-    public let message: Localized
-
-    /// A problem at a place.
-    public init(_ place: String, es: String, en: String) {
-        self.place = place
-        message = Localized(es: es, en: en)
-    }
-
-    /// Place and sentence.
-    public func sentence(_ language: Language) -> String { "\(place): \(message[language])" }
-    /// The English sentence.
-    public var description: String { sentence(.en) }
-
-    init(_ error: any Error) {
-        switch error {
-        case DecodingError.keyNotFound(let key, let context):
-            self.init(
-                FileProblem.path(context.codingPath + [key]), es: "Falta este campo; añádalo.",
-                en: "This field is missing; add it.")
-        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
-            DecodingError.dataCorrupted(let context):
-            self.init(
-                FileProblem.path(context.codingPath),
-                es: "El valor no es del tipo esperado (\(context.debugDescription)); corríjalo.",
-                en: "The value is not of the expected kind (\(context.debugDescription)); correct it.")
-        default:
-            self.init("/", es: "No se pudo leer el archivo.", en: "The file could not be read.")
-        }
-    }
-
-    static func path(_ path: [any CodingKey]) -> String {
-        var text = ""
-        for key in path {
-            if let index = key.intValue {
-                text += "[\(index)]"
-            } else {
-                text += (text.isEmpty ? "" : ".") + key.stringValue
-            }
-        }
-        return text.isEmpty ? "/" : text
-    }
-}
-
 extension Edition {
     /// The largest file that is read, in bytes.
     public static let sizeLimit = 2_000_000
@@ -64,7 +16,7 @@ extension Edition {
         }
         let file: EditionFile
         do { file = try JSONDecoder().decode(EditionFile.self, from: Data(bytes)) } catch {
-            throw FileProblem(error)
+            throw FileProblem(decoding: error)
         }
         return try file.edition()
     }
