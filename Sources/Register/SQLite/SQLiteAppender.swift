@@ -28,10 +28,8 @@ final class SQLiteAppender {
         sqlite3_busy_timeout(connection, 5000)
         var statements: [OpaquePointer] = []
         do throws(StoreError) {
-            try Self.run("PRAGMA synchronous = FULL", connection, file)
-            guard try Self.value("PRAGMA synchronous", connection, file) == "2",
-                try Self.value("PRAGMA journal_mode", connection, file) == "wal"
-            else { throw .notDurable(file: file) }
+            _ = try Self.value("PRAGMA synchronous = FULL", connection, file)
+            guard try Self.durability(connection, file) == "wal 2" else { throw .notDurable(file: file) }
             for sql in ["BEGIN IMMEDIATE", SQLiteSchema.insert, "COMMIT", "ROLLBACK"] {
                 statements.append(try Self.prepare(sql, connection, file))
             }
@@ -48,6 +46,17 @@ final class SQLiteAppender {
         for statement in [begin, insert, commit, rollback] { sqlite3_finalize(statement) }
         sqlite3_close_v2(connection)
     }
+
+    /// Journal mode and `synchronous`, read back: `wal 2`.
+    func durability() throws(StoreError) -> String { try Self.durability(connection, file) }
+
+    private static func durability(_ connection: OpaquePointer, _ file: String) throws(StoreError) -> String {
+        let mode = try value("PRAGMA journal_mode", connection, file) ?? ""
+        return "\(mode) \(try value("PRAGMA synchronous", connection, file) ?? "")"
+    }
+
+    /// Lets the database grow no more, as a full disk would: for the test of what happens then.
+    func limitPages() throws(StoreError) { _ = try Self.value("PRAGMA max_page_count = 1", connection, file) }
 
     /// Stores `entries` in one durable commit, all or none.
     func append(_ entries: [Entry]) throws(StoreError) {
@@ -140,10 +149,6 @@ final class SQLiteAppender {
                 message: String(cString: sqlite3_errmsg(connection)), file: file)
         }
         return statement
-    }
-
-    private static func run(_ sql: String, _ connection: OpaquePointer, _ file: String) throws(StoreError) {
-        _ = try value(sql, connection, file)
     }
 
     private static func value(

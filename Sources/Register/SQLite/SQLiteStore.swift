@@ -278,6 +278,27 @@ public final class SQLiteStore: Store {
         }
     }
 
+    /// For the test of a full disk: the database grows no more.
+    func limitPages() throws(StoreError) {
+        try withAppender { appender throws(StoreError) in try appender.limitPages() }
+    }
+
+    /// Journal mode and `synchronous` of the two connections that write, as they are read back.
+    func durability() throws(StoreError) -> [String] {
+        let own = appender.withLock { appender -> Result<String?, StoreError> in
+            Result { () throws(StoreError) in try appender?.durability() }
+        }
+        do {
+            let pooled = try pool?.writeWithoutTransaction { database in
+                let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode") ?? ""
+                return try "\(mode) \(Int.fetchOne(database, sql: "PRAGMA synchronous") ?? -1)"
+            }
+            return [try own.get(), pooled].compactMap { $0 }
+        } catch {
+            throw SQLiteErrors.meaning(of: error, file: file)
+        }
+    }
+
     /// One consistent, compact copy of everything in the database, made beside whoever writes; the caller has
     /// seen to it that there is no such file.
     func copy(to destination: String) throws(StoreError) {
