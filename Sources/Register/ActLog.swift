@@ -101,15 +101,14 @@ public struct ActLog: Sendable {
             onDurable: onDurable, onFailure: onFailure)
     }
 
-    /// Starts to rehash what lies before the snapshot; damage stops `writer` and is handed to `found`.
-    /// Nil when opening has verified everything already.
+    /// Starts to rehash what lies before the snapshot, and to look at the database's pages. Damage stops `writer`;
+    /// whatever is wrong is handed to `found`.
     public func check(
         stopping writer: LogWriter, found: @escaping @Sendable (StoreError) -> Void
-    ) -> BackgroundCheck? {
-        guard let snapshot, snapshot.sequence > 0 else { return nil }
-        return BackgroundCheck(store: store, upTo: snapshot.edge) { error in
+    ) -> BackgroundCheck {
+        BackgroundCheck(store: store, upTo: snapshot?.edge ?? MerkleEdge()) { error in
             guard let error else { return }
-            writer.halt(error)
+            if case .corrupt = error { writer.halt(error) }
             found(error)
         }
     }

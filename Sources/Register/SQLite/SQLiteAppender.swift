@@ -93,8 +93,22 @@ final class SQLiteAppender {
 
     private func failure(_ code: Int32) -> StoreError {
         SQLiteErrors.meaning(
-            code: code, number: sqlite3_system_errno(connection),
+            code: code, number: code & 0xFF == SQLITE_IOERR ? systemError : 0,
             message: String(cString: sqlite3_errmsg(connection)), file: file, appending: true)
+    }
+
+    /// The system's error number of the last write that failed, in the log or the database. Not
+    /// `sqlite3_system_errno`: by the time that is set, rolling back may have left another.
+    private var systemError: Int32 {
+        var number: Int32 = 0
+        var log: UnsafeMutablePointer<sqlite3_file>?
+        if sqlite3_file_control(connection, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log) == SQLITE_OK, let log,
+            let control = log.pointee.pMethods?.pointee.xFileControl
+        {
+            _ = control(log, SQLITE_FCNTL_LAST_ERRNO, &number)
+        }
+        if number == 0 { sqlite3_file_control(connection, "main", SQLITE_FCNTL_LAST_ERRNO, &number) }
+        return number
     }
 
     private func bind(_ entry: Entry) {

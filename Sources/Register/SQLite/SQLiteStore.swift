@@ -28,7 +28,8 @@ public final class SQLiteStore: Store {
 
     /// Makes an empty register; `.exists` when there is a file. It appears whole or not at all.
     public static func create(file: String) throws(StoreError) {
-        if Files.exists(file) { throw .exists(file: file) }
+        // A write-ahead log that was left behind would be read into the new file.
+        for name in [file, file + "-wal"] where Files.exists(name) { throw .exists(file: name) }
         let temporary = file + ".new"
         unlink(temporary)
         do {
@@ -99,10 +100,11 @@ public final class SQLiteStore: Store {
         appender = Mutex(access == .write ? try SQLiteAppender(file: file) : nil)
     }
 
-    /// Closes every connection; the last one empties the write-ahead log into the file.
+    /// Closes every connection. The last one empties the write-ahead log into the file and removes it, which
+    /// GRDB's readers could not do: so the appender goes last.
     public func close() {
-        appender.withLock { $0 = nil }
         try? database.close()
+        appender.withLock { $0 = nil }
     }
 
     // MARK: Acts
