@@ -92,11 +92,13 @@ public struct ActLog: Sendable {
         return verifier
     }
 
-    /// Starts the writer where `replay` ended.
+    /// Starts the writer where `replay` ended. Only now is the database opened for writing; `.notDurable` when
+    /// what it confirms could be lost.
     public func writer(
         from end: Verifier, onDurable: @escaping LogWriter.OnDurable, onFailure: @escaping LogWriter.OnFailure
-    ) -> LogWriter {
-        LogWriter(
+    ) throws(StoreError) -> LogWriter {
+        try store.openForWriting()
+        return LogWriter(
             store: store, conference: conference, edge: end.edge, lastRecordedAt: end.lastRecordedAt,
             onDurable: onDurable, onFailure: onFailure)
     }

@@ -32,7 +32,7 @@ import Testing
     @Test func `What was written is there again, signed and proved, after closing`() throws {
         try ActLog.create(folder: folder.path, conference: "crm")
         var log = try ActLog.open(folder: folder.path, access: .write)
-        let writer = log.writer(
+        let writer = try log.writer(
             from: try log.replay(), onDurable: { _ in },
             onFailure: { error, _, _ in Issue.record("\(error)") })
         for ticket in 1...100 {

@@ -42,6 +42,9 @@ import Testing
         let keys = try #require(log.keys)
         #expect(try RecordVault(store: copy.store, key: keys.sealing).get(kind: "account", id: "1") != nil)
         log.close()
+        // And it is a register to write to.
+        try copy.store.append(Array(Sample.entries(301)[300...]))
+        #expect(try copy.replay().size == 301)
     }
 
     @Test func `No secret key is in a backup`() throws {

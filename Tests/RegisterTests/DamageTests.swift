@@ -116,7 +116,7 @@ import Testing
         #expect(end.size == 3000)
         let lost = Mutex<[UInt64]>([])
         let found = Mutex<StoreError?>(nil)
-        let writer = log.writer(
+        let writer = try log.writer(
             from: end, onDurable: { _ in }, onFailure: { _, _, tickets in lost.withLock { $0 += tickets } })
         let check = log.check(stopping: writer) { error in found.withLock { $0 = error } }
         check.wait()

@@ -44,6 +44,7 @@ public enum Backup {
         do throws(StoreError) {
             let report = try proved(temporary, named: file)
             chmod(temporary, 0o644)
+            try SQLiteStore.prepare(temporary)
             try Files.sync(temporary)
             guard rename(temporary, target) == 0 else { throw Files.failure(target, errno) }
             try Files.syncFolder(of: target)

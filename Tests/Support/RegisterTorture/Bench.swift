@@ -54,7 +54,7 @@ final class Bench: Sendable {
         try ActLog.create(folder: path, conference: "bench")
         let log = try ActLog.open(folder: path, access: .write)
         defer { log.close() }
-        let writer = log.writer(
+        let writer = try log.writer(
             from: try log.replay(),
             onDurable: { [self] batches in
                 let woken = waiting.withLock { waiting in
