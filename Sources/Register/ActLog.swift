@@ -69,7 +69,8 @@ public struct ActLog: Sendable {
         var last = RecordedTime.earliest
         if let snapshot, snapshot.sequence > 0 {
             guard let entry = try store.entry(sequence: snapshot.sequence) else {
-                throw .corrupt(file: store.file, lastGood: try store.head()?.sequence ?? 0, damage: .shortened)
+                throw .corrupt(
+                    file: store.file, lastGood: try store.head()?.sequence ?? 0, damage: .shortened)
             }
             last = entry.recordedAt
         }

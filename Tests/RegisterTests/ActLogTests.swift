@@ -37,7 +37,8 @@ import Testing
             onFailure: { error, _, _ in Issue.record("\(error)") })
         for ticket in 1...100 {
             writer.submit(
-                WriteBatch(ticket: UInt64(ticket), contents: [Sample.content(ticket)], recordedAt: Sample.start))
+                WriteBatch(
+                    ticket: UInt64(ticket), contents: [Sample.content(ticket)], recordedAt: Sample.start))
         }
         writer.stop()
         log.close()
@@ -62,7 +63,9 @@ import Testing
         #expect(try log.proof(sequence: 0) == nil)
     }
 
-    @Test func `A register rewritten whole in its own folder verifies alone and fails against a checkpoint`() throws {
+    @Test func `A register rewritten whole in its own folder verifies alone and fails against a checkpoint`()
+        throws
+    {
         try makeRegister(folder, acts: 50)
         var log = try ActLog.open(folder: folder.path, access: .write)
         let key = try #require(log.keys?.verifier)
@@ -98,7 +101,8 @@ import Testing
         #expect(
             refusal
                 == .locked(
-                    file: folder.file("serving.lock"), by: "puebla (pid \(server.process.processIdentifier))"))
+                    file: folder.file("serving.lock"), by: "puebla (pid \(server.process.processIdentifier))")
+        )
         let sentence = refusal?.sentence(spanish: false) ?? ""
         #expect(sentence.contains("serving.lock") && sentence.contains("stop that process"))
         let reader = try ActLog.open(folder: folder.path, access: .read)
@@ -158,8 +162,10 @@ import Testing
         let file = "/srv/puebla/register.sqlite"
         let errors: [StoreError] = [
             .readOnlyFolder(file: file), .diskFull(file: file), .locked(file: file, by: "pid 7"),
-            .corrupt(file: file, lastGood: 41, damage: .page), .corrupt(file: file, lastGood: nil, damage: .root),
-            .conflict(file: file), .uncertain(file: file, detail: "d"), .missing(file: file), .exists(file: file),
+            .corrupt(file: file, lastGood: 41, damage: .page),
+            .corrupt(file: file, lastGood: nil, damage: .root),
+            .conflict(file: file), .uncertain(file: file, detail: "d"), .missing(file: file),
+            .exists(file: file),
             .notEmpty(file: file), .foreign(file: file), .newer(file: file), .notDurable(file: file),
             .unstorable(file: file, id: "x"), .exposedKey(file: file), .wrongPassphrase(file: file),
             .stopped(file: file), .failed(file: file, detail: "d"),
@@ -170,11 +176,14 @@ import Testing
             #expect(sentence.hasSuffix(".") || sentence.hasSuffix("`."), "\(error)")
             #expect(sentence.contains(":") || sentence.contains("."), "\(error)")
         }
-        #expect(StoreError.corrupt(file: file, lastGood: 41, damage: .page).sentence(spanish: spanish).contains("41"))
+        #expect(
+            StoreError.corrupt(file: file, lastGood: 41, damage: .page).sentence(spanish: spanish).contains(
+                "41"))
         #expect(StoreError.weakPassphrase(minimum: 12).sentence(spanish: spanish).contains("12"))
         #expect(StoreError.sealed(kind: "account", id: "7").sentence(spanish: spanish).contains("account/7"))
         let damages: [Damage] = [
-            .page, .leaf, .root, .gap, .time, .form, .conference, .shortened, .schema, .blob("ab"), .checkpoint,
+            .page, .leaf, .root, .gap, .time, .form, .conference, .shortened, .schema, .blob("ab"),
+            .checkpoint,
         ]
         #expect(Set(damages.map { $0.phrase(spanish: spanish) }).count == damages.count)
     }

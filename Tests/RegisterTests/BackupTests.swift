@@ -54,7 +54,9 @@ import Testing
         _ = try Backup.write(data: data, to: backup)
         let bytes = try Data(contentsOf: URL(fileURLWithPath: backup))
         let keys = try #require(try KeyRing.load(data: data))
-        for secret in [Data(keys.sealingBytes), Data(Hex.text(keys.sealingBytes).utf8), keys.signing.rawRepresentation] {
+        for secret in [
+            Data(keys.sealingBytes), Data(Hex.text(keys.sealingBytes).utf8), keys.signing.rawRepresentation,
+        ] {
             #expect(bytes.range(of: secret) == nil)
         }
     }
@@ -70,14 +72,17 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: fresh))
         let text = folder.file("text")
         try Data("this is no backup, but a text".utf8).write(to: URL(fileURLWithPath: text))
-        guard case .corrupt(file: text, _, .page)? = failure({ _ = try Backup.restore(text, data: fresh) }) else {
+        guard case .corrupt(file: text, _, .page)? = failure({ _ = try Backup.restore(text, data: fresh) })
+        else {
             Issue.record("a text was restored")
             return
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: fresh).isEmpty)
     }
 
-    @Test func `A backup that was changed isn't restored, and the first act that doesn't match is named`() throws {
+    @Test func `A backup that was changed isn't restored, and the first act that doesn't match is named`()
+        throws
+    {
         let source = TemporaryFolder()
         try makeRegister(source, acts: 30)
         let backup = folder.file("backup.puebla")

@@ -77,7 +77,10 @@ import Testing
         #expect(throws: CheckpointError.malformed) { try Checkpoint(note: text, key: key) }
     }
 
-    @Test(arguments: ["", "a+b", "puebla/crm+00000000+AAAA", "PeterNeumann+c74f20a4+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"])
+    @Test(arguments: [
+        "", "a+b", "puebla/crm+00000000+AAAA",
+        "PeterNeumann+c74f20a4+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
+    ])
     func `What isn't a key is said to be none`(text: String) {
         #expect(VerifierKey(text: text) == nil)
         #expect(throws: CheckpointError.badKey) { try VerifierKey(textOrFile: text + "/nowhere") }

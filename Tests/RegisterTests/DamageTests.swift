@@ -53,7 +53,8 @@ import Testing
     @Test func `An act can't be changed or deleted by way of the database`() throws {
         try makeRegister(folder, acts: 3)
         let queue = try DatabaseQueue(path: file)
-        for sql in ["UPDATE acts SET actor = 'x'", "DELETE FROM acts", "DELETE FROM acts WHERE sequence = 3"] {
+        for sql in ["UPDATE acts SET actor = 'x'", "DELETE FROM acts", "DELETE FROM acts WHERE sequence = 3"]
+        {
             #expect(throws: DatabaseError.self) { try queue.write { try $0.execute(sql: sql) } }
         }
         try queue.close()
@@ -85,7 +86,9 @@ import Testing
         try makeRegister(folder, acts: 200)
         let offset = try #require(try Tampering.find("sesión 150", in: file))
         try Tampering.flip(file, at: offset + 9)
-        #expect(opening() == .corrupt(file: file, lastGood: 149, damage: .leaf) || opening() == .corrupt(file: file, lastGood: 149, damage: .form))
+        #expect(
+            opening() == .corrupt(file: file, lastGood: 149, damage: .leaf)
+                || opening() == .corrupt(file: file, lastGood: 149, damage: .form))
     }
 
     @Test(arguments: [0, 1, 50, 99, 100, 4096, 8192, 20000, 40961])
@@ -102,7 +105,8 @@ import Testing
         #expect(sentence.contains("puebla restore") && sentence.contains(file))
     }
 
-    @Test func `Damage before the snapshot is found by the background check, which stops the writer`() throws {
+    @Test func `Damage before the snapshot is found by the background check, which stops the writer`() throws
+    {
         try makeRegister(folder, acts: 3000)
         let saved = Snapshot(edge: Sample.edge(Sample.entries(2990)), formatVersion: 1, bytes: [9])
         var log = try ActLog.open(folder: folder.path, access: .write)

@@ -19,10 +19,12 @@ import Testing
     }
 
     private static let seconds = 1.2
-    private static let words: [[UInt8]] = [
-        #"""#, #"\"#, #"\u"#, #"\ud83d"#, "{", "}", ":", ",", "null", "-1", "1e9", "99999999999999999999", "\n",
-        "\n\n", "— ", "\u{0}", "ñ", "+", "=", " ", #""sequence""#, #""digest""#, "\r\n",
-    ].map { Array($0.utf8) } + [[0xC3], [0xFF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80]]
+    private static let words: [[UInt8]] =
+        [
+            #"""#, #"\"#, #"\u"#, #"\ud83d"#, "{", "}", ":", ",", "null", "-1", "1e9", "99999999999999999999",
+            "\n",
+            "\n\n", "— ", "\u{0}", "ñ", "+", "=", " ", #""sequence""#, #""digest""#, "\r\n",
+        ].map { Array($0.utf8) } + [[0xC3], [0xFF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80]]
 
     private func mutate(_ bytes: [UInt8], _ random: inout Random) -> [UInt8] {
         var bytes = bytes
@@ -32,8 +34,10 @@ import Testing
             switch Int.random(in: 0..<6, using: &random) {
             case 0: bytes.removeSubrange(position..<end)
             case 1: bytes.insert(contentsOf: Self.words.randomElement(using: &random) ?? [], at: position)
-            case 2: bytes.replaceSubrange(position..<end, with: Self.words.randomElement(using: &random) ?? [])
-            case 3: if position < bytes.count { bytes[position] ^= 1 << UInt8.random(in: 0..<8, using: &random) }
+            case 2:
+                bytes.replaceSubrange(position..<end, with: Self.words.randomElement(using: &random) ?? [])
+            case 3:
+                if position < bytes.count { bytes[position] ^= 1 << UInt8.random(in: 0..<8, using: &random) }
             case 4: bytes.insert(contentsOf: bytes[position..<end], at: position)
             default: bytes = Array(bytes[..<position])
             }
@@ -44,7 +48,9 @@ import Testing
     @Test func `No bytes trip the reader of lines, and what it takes comes back the same`() throws {
         let seed = UInt64.random(in: 1 ... .max)
         var random = Random(state: seed)
-        let seeds = Sample.entries(4).flatMap { [ExportedLine.open($0).json, ExportedLine.closed($0.closed).json] }
+        let seeds = Sample.entries(4).flatMap {
+            [ExportedLine.open($0).json, ExportedLine.closed($0.closed).json]
+        }
         let end = Date().addingTimeInterval(Self.seconds)
         var (taken, refused) = (0, 0)
         while Date() < end {
@@ -68,7 +74,9 @@ import Testing
         #expect(taken > 0 && refused > 100)
     }
 
-    @Test func `No bytes trip the readers of checkpoints and keys, and no changed checkpoint is believed`() throws {
+    @Test func `No bytes trip the readers of checkpoints and keys, and no changed checkpoint is believed`()
+        throws
+    {
         let seed = UInt64.random(in: 1 ... .max)
         var random = Random(state: seed)
         let keys = KeyRing(newFor: "crm")

@@ -8,7 +8,8 @@ import Testing
 @Suite struct HostileDiskTests {
     let folder = TemporaryFolder()
 
-    @Test func `A full disk loses nothing that was confirmed, and writing goes on when there is room`() throws {
+    @Test func `A full disk loses nothing that was confirmed, and writing goes on when there is room`() throws
+    {
         try ActLog.create(folder: folder.path, conference: "crm")
         // No file may grow beyond 600 KB: the write-ahead log then meets the end of the disk in mid-commit.
         let (lines, status) = try Child(arguments: ["fill", folder.path, "600000"]).finish()
@@ -57,7 +58,10 @@ import Testing
         let refusal = StoreError.readOnlyFolder(file: folder.file("serving.lock"))
         #expect(lines.last == "error " + refusal.sentence(spanish: false))
         chmod(folder.path, 0o755)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["keys", "register.sqlite"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [
+                "keys", "register.sqlite",
+            ])
     }
 
     @Test func `A backup onto a full disk leaves no half of one`() throws {

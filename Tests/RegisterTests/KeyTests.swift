@@ -50,13 +50,17 @@ import Testing
         let keys = KeyRing(newFor: "crm")
         let backup = folder.file("keys.backup")
         #expect(
-            failure { try KeyBackup.write(data: folder.path, to: backup, passphrase: "correct horse battery") }
+            failure {
+                try KeyBackup.write(data: folder.path, to: backup, passphrase: "correct horse battery")
+            }
                 == .missing(file: folder.file("keys")))
         try keys.save(data: folder.path)
         try KeyBackup.write(data: folder.path, to: backup, passphrase: "correct horse bátery")
         #expect(try mode(backup) == 0o600)
         #expect(
-            failure { try KeyBackup.write(data: folder.path, to: backup, passphrase: "correct horse battery") }
+            failure {
+                try KeyBackup.write(data: folder.path, to: backup, passphrase: "correct horse battery")
+            }
                 == .exists(file: backup))
         let other = TemporaryFolder()
         #expect(
@@ -80,7 +84,8 @@ import Testing
         #expect(try KeyBackup.open(text, passphrase: passphrase, file: "f").conference == "crm")
         for changed in [
             text.replacing("\ncrm\n", with: "\ncsm\n"), text.replacing("\n16 8 1\n", with: "\n32 8 1\n"),
-            text.replacing("\n16 8 1\n", with: "\n4194304 8 1\n"), text.replacing("\n16 8 1\n", with: "\n15 8 1\n"),
+            text.replacing("\n16 8 1\n", with: "\n4194304 8 1\n"),
+            text.replacing("\n16 8 1\n", with: "\n15 8 1\n"),
         ] {
             #expect(
                 failure { _ = try KeyBackup.open(changed, passphrase: passphrase, file: "f") }
@@ -108,7 +113,8 @@ import Testing
         try vault.put(kind: "account", id: "7f", person)
         #expect(try store.record(kind: "account", id: "7f") != sealed)
         try store.putRecord(kind: "account", id: "81", bytes: sealed)
-        #expect(failure { _ = try vault.get(kind: "account", id: "81") } == .sealed(kind: "account", id: "81"))
+        #expect(
+            failure { _ = try vault.get(kind: "account", id: "81") } == .sealed(kind: "account", id: "81"))
         #expect(try vault.lost().map(\.id) == ["81"])
         let stranger = RecordVault(store: store, key: SymmetricKey(size: .bits256))
         #expect(try stranger.lost().map(\.id) == ["7f", "81"])

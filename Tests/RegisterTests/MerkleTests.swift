@@ -129,7 +129,8 @@ import Testing
             for index in 0..<size {
                 let proof = try #require(tree.inclusionProof(index: index, size: size))
                 #expect(
-                    Merkle.verifyInclusion(leaf: leaves[index], index: index, size: size, proof: proof, root: root))
+                    Merkle.verifyInclusion(
+                        leaf: leaves[index], index: index, size: size, proof: proof, root: root))
                 #expect(
                     !Merkle.verifyInclusion(
                         leaf: leaves[(index + 1) % 70], index: index, size: size, proof: proof, root: root))

@@ -8,7 +8,8 @@ import Testing
     private static let kills = 200
     private static let writers = 6
 
-    @Test func `Killed two hundred times, every confirmed act is there once and nothing half-written`() throws {
+    @Test func `Killed two hundred times, every confirmed act is there once and nothing half-written`() throws
+    {
         // One register for each fifty kills: a full one makes every start slower.
         for _ in 0..<4 {
             let folder = TemporaryFolder()
@@ -40,7 +41,9 @@ import Testing
             let words = line.split(separator: " ")
             switch words.first {
             case "ack":
-                guard words.count == 3, let writer = Int(words[1]), let counter = Int(words[2]) else { continue }
+                guard words.count == 3, let writer = Int(words[1]), let counter = Int(words[2]) else {
+                    continue
+                }
                 // Each writer confirms in order, across its lives.
                 #expect(counter == confirmed[writer])
                 confirmed[writer] = counter + 1

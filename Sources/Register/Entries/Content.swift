@@ -23,7 +23,8 @@ public struct Content: Sendable, Equatable {
     /// SHA-256 of the salt and every field of the content, each with its length before it.
     public func digest(salt: [UInt8]) -> Hash {
         var frame = Frame(
-            capacity: 4 * 6 + salt.count + id.utf8.count + actor.utf8.count + kind.utf8.count + 8 + body.count)
+            capacity: 4 * 6 + salt.count + id.utf8.count + actor.utf8.count + kind.utf8.count + 8 + body.count
+        )
         frame.add(salt)
         frame.add(id)
         frame.add(actor)

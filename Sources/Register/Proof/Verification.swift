@@ -86,7 +86,9 @@ public enum Verification {
     }
 
     /// The same of an exported file of JSON lines, read piece by piece.
-    public static func verify(exportedFile file: String, checkpoint: Checkpoint? = nil) throws(StoreError) -> Verdict {
+    public static func verify(exportedFile file: String, checkpoint: Checkpoint? = nil) throws(StoreError)
+        -> Verdict
+    {
         guard let handle = FileHandle(forReadingAtPath: file) else {
             throw Files.exists(file) ? .readOnlyFolder(file: file) : .missing(file: file)
         }
@@ -109,7 +111,9 @@ public enum Verification {
                 start = end + 1
             }
             rest.append(contentsOf: chunk[start...])
-            if rest.count > ExportedLine.maximumBytes, let failure = lines.take(rest) { return .fails(failure) }
+            if rest.count > ExportedLine.maximumBytes, let failure = lines.take(rest) {
+                return .fails(failure)
+            }
         }
         if !rest.isEmpty, let failure = lines.take(rest) { return .fails(failure) }
         return lines.verdict

@@ -48,6 +48,7 @@ enum SQLiteErrors {
         }
         let number = database.map { sqlite3_system_errno($0.sqliteConnection) } ?? 0
         return meaning(
-            code: error.extendedResultCode.rawValue, number: number, message: error.message ?? "SQLite", file: file)
+            code: error.extendedResultCode.rawValue, number: number, message: error.message ?? "SQLite",
+            file: file)
     }
 }

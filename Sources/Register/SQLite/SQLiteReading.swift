@@ -18,7 +18,9 @@ enum SQLiteReading {
             where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) && !hasLog(file)
         {
             let path = URL(fileURLWithPath: file).absoluteURL.path
-            guard let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) else { throw error }
+            guard let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) else {
+                throw error
+            }
             let still = try queue("file:\(escaped)?immutable=1")
             do {
                 try touch(still)

@@ -70,7 +70,8 @@ public final class SQLiteStore: Store {
                 guard
                     try Int32.fetchOne(database, sql: "PRAGMA application_id") == SQLiteSchema.applicationID
                 else { throw StoreError.foreign(file: file) }
-                guard try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0 <= SQLiteSchema.version else {
+                guard try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0 <= SQLiteSchema.version
+                else {
                     throw StoreError.newer(file: file)
                 }
                 if conference != nil { return nil }

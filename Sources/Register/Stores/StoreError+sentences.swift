@@ -58,7 +58,8 @@ extension StoreError {
             "\(file) está en uso por \(by): detenga antes ese proceso, o use una orden que solo lea."
         case .corrupt(let file, let lastGood, let damage):
             "\(file) está dañado (\(damage.phrase(spanish: true))); "
-                + (lastGood.map { "el acto \($0) es el último que se verifica" } ?? "no se puede leer ninguno de sus actos")
+                + (lastGood.map { "el acto \($0) es el último que se verifica" }
+                    ?? "no se puede leer ninguno de sus actos")
                 + ". No se reparó nada: conserve esta carpeta y restaure la última "
                 + "copia en una vacía con `puebla restore COPIA --data CARPETA_NUEVA`."
         case .conflict(let file):

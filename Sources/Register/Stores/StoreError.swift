@@ -39,7 +39,8 @@ public enum Damage: Sendable, Equatable {
                 ? "las tablas o los disparadores que las guardan fueron cambiados"
                 : "the tables or the triggers that guard them were changed"
         case .blob(let name):
-            spanish ? "el documento \(name) no es el que se guardó" : "the document \(name) isn't the one stored"
+            spanish
+                ? "el documento \(name) no es el que se guardó" : "the document \(name) isn't the one stored"
         case .checkpoint:
             spanish
                 ? "el registro contradice el punto de control firmado"

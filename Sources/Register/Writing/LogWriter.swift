@@ -92,7 +92,8 @@ public final class LogWriter: Sendable {
         if let damage = queue.withLock({ $0.damage }) { throw damage }
         let known = tail.withLock { $0 }
         try store.settle()
-        var verifier = Verifier(conference: conference, edge: known.edge, lastRecordedAt: known.lastRecordedAt)
+        var verifier = Verifier(
+            conference: conference, edge: known.edge, lastRecordedAt: known.lastRecordedAt)
         var found: [Entry] = []
         while true {
             let entries = try store.entries(from: verifier.size + 1, limit: 1024)
