@@ -28,6 +28,10 @@ final class SQLiteAppender {
         var statements: [OpaquePointer] = []
         do throws(StoreError) {
             _ = try Self.value("PRAGMA synchronous = FULL", connection, file)
+            // Ids come in any order, so a commit of many acts touches many pages of their index: they are kept
+            // at hand (8 MiB), and written home once for several commits (a log of 16 MiB).
+            _ = try Self.value("PRAGMA cache_size = -8000", connection, file)
+            _ = try Self.value("PRAGMA wal_autocheckpoint = 4000", connection, file)
             for sql in ["BEGIN IMMEDIATE", SQLiteSchema.insert, "COMMIT", "ROLLBACK"] {
                 statements.append(try Self.prepare(sql, connection, file))
             }
