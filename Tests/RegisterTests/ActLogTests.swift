@@ -101,7 +101,7 @@ import Testing
         #expect(
             refusal
                 == .locked(
-                    file: folder.file("serving.lock"), by: "puebla (pid \(server.process.processIdentifier))")
+                    file: folder.file("serving.lock"), by: .server(process: Int(server.process.processIdentifier)))
         )
         let sentence = refusal?.sentence(spanish: false) ?? ""
         #expect(sentence.contains("serving.lock") && sentence.contains("stop that process"))
@@ -147,7 +147,7 @@ import Testing
         try other.inDatabase { database in
             try database.execute(sql: "BEGIN IMMEDIATE")
             let refusal = failure { try log.store.append(Array(Sample.entries(4)[3...])) }
-            #expect(refusal == .locked(file: file, by: "another program that writes to it"))
+            #expect(refusal == .locked(file: file, by: .otherProgram))
             try database.execute(sql: "ROLLBACK")
         }
         try other.close()
@@ -161,7 +161,8 @@ import Testing
     func `Every error is a sentence that names its file and says what to do`(spanish: Bool) {
         let file = "/srv/puebla/register.sqlite"
         let errors: [StoreError] = [
-            .readOnlyFolder(file: file), .diskFull(file: file), .locked(file: file, by: "pid 7"),
+            .readOnlyFolder(file: file), .diskFull(file: file), .locked(file: file, by: .server(process: 7)), .locked(file: file, by: .server(process: nil)),
+            .locked(file: file, by: .otherProgram),
             .corrupt(file: file, lastGood: 41, damage: .page),
             .corrupt(file: file, lastGood: nil, damage: .root),
             .conflict(file: file), .uncertain(file: file, detail: "d"), .missing(file: file),

@@ -39,6 +39,21 @@ import Testing
             try Checkpoint(note: note, key: key) == Checkpoint(conference: "crm", size: 42, root: root))
     }
 
+    @Test func `A checkpoint is read from a file that was kept`() throws {
+        let folder = TemporaryFolder()
+        let key = try #require(keys.verifier)
+        let checkpoint = Checkpoint(conference: "crm", size: 7, root: root)
+        let file = folder.file("kept")
+        try Files.replace(file, with: Array(try checkpoint.signed(by: keys.signing).utf8))
+        #expect(try Checkpoint(file: file, key: key) == checkpoint)
+        #expect(throws: CheckpointError.unreadable(file: folder.path)) {
+            try Checkpoint(file: folder.path, key: key)
+        }
+        #expect(throws: CheckpointError.unreadable(file: file + "x")) {
+            try Checkpoint(file: file + "x", key: key)
+        }
+    }
+
     @Test func `A checkpoint that was changed, or is another's, isn't believed`() throws {
         let key = try #require(keys.verifier)
         let note = try Checkpoint(conference: "crm", size: 42, root: root).signed(by: keys.signing)
@@ -98,7 +113,7 @@ import Testing
     @Test(arguments: [true, false])
     func `Every complaint is a sentence`(spanish: Bool) {
         let errors: [CheckpointError] = [
-            .malformed, .badKey, .otherOrigin(expected: "a", found: "b"), .badSignature(name: "n"),
+            .malformed, .badKey, .unreadable(file: "f"), .otherOrigin(expected: "a", found: "b"), .badSignature(name: "n"),
         ]
         #expect(errors.allSatisfy { $0.sentence(spanish: spanish).hasSuffix(".") })
     }

@@ -11,7 +11,7 @@ public enum Backup {
         let temporary = file + ".new"
         unlink(temporary)
         do throws(StoreError) {
-            try store.copy(to: temporary)
+            try store.copy(to: temporary, named: file)
             let report = try proved(temporary, named: file)
             try Files.sync(temporary)
             guard rename(temporary, file) == 0 else { throw Files.failure(file, errno) }

@@ -288,8 +288,8 @@ public final class SQLiteStore: Store {
     }
 
     /// One consistent, compact copy of everything in the database, made beside whoever writes; the caller has
-    /// seen to it that there is no such file.
-    func copy(to destination: String) throws(StoreError) {
+    /// seen to it that there is no such file. `name` is what an error calls it.
+    func copy(to destination: String, named name: String) throws(StoreError) {
         do {
             // A connection of its own: within `read` GRDB refuses whatever writes, be it to another file.
             let source = try SQLiteReading.queue(file)
@@ -298,7 +298,7 @@ public final class SQLiteStore: Store {
                 try database.execute(sql: "VACUUM INTO ?", arguments: [destination])
             }
         } catch {
-            let meaning = SQLiteErrors.meaning(of: error, file: destination)
+            let meaning = SQLiteErrors.meaning(of: error, file: name)
             // What is wrong with a page is wrong with the register, not with the copy.
             if case .corrupt = meaning { throw .corrupt(file: file, lastGood: nil, damage: .page) }
             throw meaning

@@ -6,7 +6,7 @@ extension StoreError {
         case .diskFull(let file):
             "There is no room left to write \(file): free space on its disk and try again; what was confirmed is safe."
         case .locked(let file, let by):
-            "\(file) is held by \(by): stop that process first, or use a command that only reads."
+            "\(file) is held by \(by.phrase(spanish: false)): stop that process first, or use a command that only reads."
         case .corrupt(let file, let lastGood, let damage):
             "\(file) is damaged (\(damage.phrase(spanish: false))); "
                 + (lastGood.map { "act \($0) is the last that verifies" } ?? "none of its acts can be read")
@@ -55,7 +55,7 @@ extension StoreError {
             "No queda espacio para escribir \(file): libere espacio en su disco e inténtelo de nuevo; "
                 + "lo confirmado está a salvo."
         case .locked(let file, let by):
-            "\(file) está en uso por \(by): detenga antes ese proceso, o use una orden que solo lea."
+            "\(file) está en uso por \(by.phrase(spanish: true)): detenga antes ese proceso, o use una orden que solo lea."
         case .corrupt(let file, let lastGood, let damage):
             "\(file) está dañado (\(damage.phrase(spanish: true))); "
                 + (lastGood.map { "el acto \($0) es el último que se verifica" }

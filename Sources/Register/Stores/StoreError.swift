@@ -49,14 +49,31 @@ public enum Damage: Sendable, Equatable {
     }
 }
 
+/// Who holds a file that is locked.
+public enum LockHolder: Sendable, Equatable {
+    /// A process of this product; its number, where the lock says it.
+    case server(process: Int?)
+    /// A program that isn't ours.
+    case otherProgram
+
+    /// Who it is, in words that follow "by".
+    public func phrase(spanish: Bool) -> String {
+        switch self {
+        case .server(let process?): spanish ? "puebla (proceso \(process))" : "puebla (process \(process))"
+        case .server(nil): spanish ? "otro proceso de puebla" : "another process of puebla"
+        case .otherProgram: spanish ? "otro programa que escribe en él" : "another program that writes to it"
+        }
+    }
+}
+
 /// Why the store can't do what was asked. Each names the file concerned.
 public enum StoreError: Error, Sendable, Equatable {
     /// The folder or file can't be written.
     case readOnlyFolder(file: String)
     /// The disk, quota or size limit is exhausted; nothing of the batch was stored.
     case diskFull(file: String)
-    /// Another process holds `file`; `by` says which as well as is known.
-    case locked(file: String, by: String)
+    /// Another process holds `file`.
+    case locked(file: String, by: LockHolder)
     /// The register is damaged. `lastGood` is the last sequence that verifies, nil when not even that can be read.
     case corrupt(file: String, lastGood: Int?, damage: Damage)
     /// Another writer has taken the sequence or the id.
