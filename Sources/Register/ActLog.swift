@@ -44,10 +44,12 @@ public struct ActLog: Sendable {
         let keys = access == .write ? try KeyRing.load(data: folder) : nil
         let named = try KeyRing.publicKey(data: folder).map { String($0.name.dropFirst("puebla/".count)) }
         do throws(StoreError) {
+            // Before SQLite has a look at it, and only while nobody else writes.
+            let logIsDamaged = access == .write ? try SQLiteLog.isDamaged(file) : false
             let store = try SQLiteStore(file: file, conference: keys?.conference ?? named, access: access)
             do throws(StoreError) {
                 let snapshot = try soundSnapshot(store, snapshotFormat)
-                try checkStructure(store)
+                try checkStructure(store, logIsDamaged: logIsDamaged)
                 return ActLog(
                     folder: folder, conference: store.conference, store: store, keys: keys, lock: lock,
                     snapshot: snapshot)
@@ -178,15 +180,18 @@ public struct ActLog: Sendable {
     }
 
     /// A broken structure is reported with the last act that still verifies, which takes reading them all.
-    private static func checkStructure(_ store: SQLiteStore) throws(StoreError) {
+    private static func checkStructure(_ store: SQLiteStore, logIsDamaged: Bool) throws(StoreError) {
+        var found: Damage? = logIsDamaged ? .log : nil
         do throws(StoreError) {
             try store.checkStructure(thorough: false)
         } catch {
-            guard case .corrupt(let file, _, let damage) = error else { throw error }
-            var verifier = Verifier(conference: store.conference.isEmpty ? nil : store.conference)
-            let met = try RegisterReader(store).read(from: &verifier) { _, _ in }
-            throw .corrupt(file: file, lastGood: verifier.size, damage: met ?? damage)
+            guard case .corrupt(_, _, let damage) = error else { throw error }
+            found = found ?? damage
         }
+        guard let found else { return }
+        var verifier = Verifier(conference: store.conference.isEmpty ? nil : store.conference)
+        let met = try RegisterReader(store).read(from: &verifier) { _, _ in }
+        throw .corrupt(file: store.file, lastGood: verifier.size, damage: met ?? found)
     }
 }
 

@@ -183,7 +183,7 @@ import Testing
         #expect(StoreError.weakPassphrase(minimum: 12).sentence(spanish: spanish).contains("12"))
         #expect(StoreError.sealed(kind: "account", id: "7").sentence(spanish: spanish).contains("account/7"))
         let damages: [Damage] = [
-            .page, .leaf, .root, .gap, .time, .form, .conference, .shortened, .schema, .blob("ab"),
+            .page, .leaf, .root, .gap, .time, .form, .conference, .shortened, .log, .schema, .blob("ab"),
             .checkpoint,
         ]
         #expect(Set(damages.map { $0.phrase(spanish: spanish) }).count == damages.count)

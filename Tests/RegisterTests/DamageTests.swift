@@ -82,6 +82,42 @@ import Testing
         #expect(opening() == nil)
     }
 
+    /// A register as a killed server leaves it: 30 acts, each a commit of its own, still in the log.
+    private func abandoned() throws {
+        let source = TemporaryFolder()
+        try ActLog.create(folder: source.path, conference: "crm")
+        let log = try ActLog.open(folder: source.path, access: .write)
+        for entry in Sample.entries(30) { try log.store.append([entry]) }
+        for name in ["register.sqlite", "register.sqlite-wal", "keys"] {
+            try FileManager.default.copyItem(atPath: source.file(name), toPath: folder.file(name))
+        }
+        log.close()
+    }
+
+    @Test func `A write-ahead log that is broken before its end is damage, a torn end is not`() throws {
+        try abandoned()
+        let wal = file + "-wal"
+        let whole = try Data(contentsOf: URL(fileURLWithPath: wal))
+        let database = try Data(contentsOf: URL(fileURLWithPath: file))
+        #expect(whole.count > 60 * 4096)
+        for offset in [0, 20, 30, 32 + 20 * 4120 + 500, 32 + 40 * 4120 + 18] {
+            try Tampering.flip(wal, at: offset)
+            guard case .corrupt(file, let lastGood?, .log)? = opening() else {
+                Issue.record("a log broken at \(offset) was passed over: \(String(describing: opening()))")
+                continue
+            }
+            #expect(lastGood < 30)
+            #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == database)
+            try whole.write(to: URL(fileURLWithPath: wal))
+        }
+        // What a power cut leaves: the last commit in pieces.
+        try Tampering.flip(wal, at: whole.count - 3000)
+        #expect(opening() == nil)
+        let log = try ActLog.open(folder: folder.path, access: .write)
+        #expect(try log.replay().size == 29)
+        log.close()
+    }
+
     @Test func `A single flipped byte in an act is named`() throws {
         try makeRegister(folder, acts: 200)
         let offset = try #require(try Tampering.find("sesión 150", in: file))

@@ -16,6 +16,8 @@ public enum Damage: Sendable, Equatable {
     case conference
     /// Acts that a snapshot was made of are no longer there.
     case shortened
+    /// The write-ahead log is broken before its end: acts that were confirmed last are missing.
+    case log
     /// The tables or the triggers that guard them aren't those of a register.
     case schema
     /// A blob isn't what its name says; the name is its SHA-256.
@@ -34,6 +36,10 @@ public enum Damage: Sendable, Equatable {
         case .form: spanish ? "un valor no tiene la forma debida" : "a value isn't of its form"
         case .conference: spanish ? "es de otra conferencia" : "it belongs to another conference"
         case .shortened: spanish ? "faltan los últimos actos" : "the last acts are missing"
+        case .log:
+            spanish
+                ? "su registro de escritura (-wal) está dañado y faltan los últimos actos confirmados"
+                : "its write-ahead log (-wal) is damaged and the acts confirmed last are missing"
         case .schema:
             spanish
                 ? "las tablas o los disparadores que las guardan fueron cambiados"
