@@ -80,14 +80,12 @@ public struct ActLog: Sendable {
             conference: conference.isEmpty ? nil : conference, edge: snapshot?.edge ?? MerkleEdge(),
             lastRecordedAt: last)
         var piece: [Entry] = []
-        var failure: StoreError?
-        let damage = try RegisterReader(store).read(from: &verifier) { entry, _ in
+        let damage = try RegisterReader(store).read(from: &verifier) { entry, _ throws(StoreError) in
             piece.append(entry)
-            guard piece.count == 1024, failure == nil else { return }
-            do throws(StoreError) { try consume(piece) } catch { failure = error }
+            guard piece.count == 1024 else { return }
+            try consume(piece)
             piece.removeAll(keepingCapacity: true)
         }
-        if let failure { throw failure }
         if let damage {
             throw .corrupt(file: store.file, lastGood: verifier.size, damage: damage)
         }
@@ -115,6 +113,21 @@ public struct ActLog: Sendable {
             guard let error else { return }
             if case .corrupt = error { writer.halt(error) }
             found(error)
+        }
+    }
+
+    /// Verifies the register of a data folder beside whoever writes; what keeps it from being opened as a register
+    /// is an answer too. Throws only when it can't be told: no such folder, a file of another kind.
+    public static func verify(
+        folder: String, checkpoint: Checkpoint? = nil
+    ) throws(StoreError) -> Verification.Verdict {
+        do throws(StoreError) {
+            let log = try open(folder: folder, access: .read)
+            defer { log.close() }
+            return try log.verify(checkpoint: checkpoint)
+        } catch {
+            guard case .corrupt(let file, let lastGood, let damage) = error else { throw error }
+            return .fails(VerifyFailure(file: file, lastGood: lastGood ?? 0, damage: damage))
         }
     }
 
@@ -190,7 +203,7 @@ public struct ActLog: Sendable {
         }
         guard let found else { return }
         var verifier = Verifier(conference: store.conference.isEmpty ? nil : store.conference)
-        let met = try RegisterReader(store).read(from: &verifier) { _, _ in }
+        let met = try RegisterReader(store).read(from: &verifier)
         throw .corrupt(file: store.file, lastGood: verifier.size, damage: met ?? found)
     }
 }

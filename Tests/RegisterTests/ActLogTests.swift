@@ -101,7 +101,8 @@ import Testing
         #expect(
             refusal
                 == .locked(
-                    file: folder.file("serving.lock"), by: .server(process: Int(server.process.processIdentifier)))
+                    file: folder.file("serving.lock"),
+                    by: .server(process: Int(server.process.processIdentifier)))
         )
         let sentence = refusal?.sentence(spanish: false) ?? ""
         #expect(sentence.contains("serving.lock") && sentence.contains("stop that process"))
@@ -161,7 +162,8 @@ import Testing
     func `Every error is a sentence that names its file and says what to do`(spanish: Bool) {
         let file = "/srv/puebla/register.sqlite"
         let errors: [StoreError] = [
-            .readOnlyFolder(file: file), .diskFull(file: file), .locked(file: file, by: .server(process: 7)), .locked(file: file, by: .server(process: nil)),
+            .readOnlyFolder(file: file), .diskFull(file: file), .locked(file: file, by: .server(process: 7)),
+            .locked(file: file, by: .server(process: nil)),
             .locked(file: file, by: .otherProgram),
             .corrupt(file: file, lastGood: 41, damage: .page),
             .corrupt(file: file, lastGood: nil, damage: .root),

@@ -113,7 +113,8 @@ import Testing
     @Test(arguments: [true, false])
     func `Every complaint is a sentence`(spanish: Bool) {
         let errors: [CheckpointError] = [
-            .malformed, .badKey, .unreadable(file: "f"), .otherOrigin(expected: "a", found: "b"), .badSignature(name: "n"),
+            .malformed, .badKey, .unreadable(file: "f"), .otherOrigin(expected: "a", found: "b"),
+            .badSignature(name: "n"),
         ]
         #expect(errors.allSatisfy { $0.sentence(spanish: spanish).hasSuffix(".") })
     }

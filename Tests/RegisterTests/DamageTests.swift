@@ -39,9 +39,21 @@ import Testing
         try Tampering.change(file, sql)
         let found = StoreError.corrupt(file: file, lastGood: 30, damage: damage)
         #expect(opening() == found)
-        let log = try ActLog.open(folder: folder.path, access: .read)
-        defer { log.close() }
-        #expect(try log.verify() == .fails(VerifyFailure(file: file, lastGood: 30, damage: damage)))
+        #expect(
+            try ActLog.verify(folder: folder.path)
+                == .fails(VerifyFailure(file: file, lastGood: 30, damage: damage)))
+    }
+
+    @Test(arguments: [("'csm', 1", Damage.conference), ("'crm', 0", .gap), ("'crm', 10", .gap)])
+    func `A row that was put in where nobody looks is damage`(place: String, damage: Damage) throws {
+        try makeRegister(folder, acts: 8)
+        try Tampering.change(
+            file,
+            """
+            INSERT INTO acts SELECT \(place), recorded_at, 'other', actor, kind, version, body, salt, leaf, root
+            FROM acts WHERE sequence = 1
+            """)
+        #expect(opening() == .corrupt(file: file, lastGood: 8, damage: damage))
     }
 
     @Test func `Triggers that are gone are damage, even when every act still verifies`() throws {
@@ -137,6 +149,10 @@ import Testing
             return
         }
         #expect(try Tampering.size(file) == size)
+        guard case .fails = try ActLog.verify(folder: folder.path) else {
+            Issue.record("a file cut to \(size) bytes verified")
+            return
+        }
         guard let sentence = opening()?.sentence(spanish: true) else { return }
         #expect(sentence.contains("puebla restore") && sentence.contains(file))
     }

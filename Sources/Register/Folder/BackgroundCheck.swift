@@ -58,7 +58,7 @@ public final class BackgroundCheck: Sendable {
                 if stopping.load(ordering: .relaxed) { return nil }
                 let before = verifier.size
                 let last = min(edge.size, before + 1024)
-                let damage = try reader.read(from: &verifier, upTo: last) { _, _ in }
+                let damage = try reader.read(from: &verifier, upTo: last)
                 if let damage = damage ?? (verifier.size == last ? nil : .gap) {
                     return Outcome(
                         error: .corrupt(file: store.file, lastGood: verifier.size, damage: damage))

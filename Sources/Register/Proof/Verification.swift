@@ -59,10 +59,7 @@ public enum Verification {
     ) throws(StoreError) -> Verdict {
         var walk = Walk(checkpoint: checkpoint)
         var verifier = Verifier(conference: store.conference.isEmpty ? nil : store.conference)
-        let ending = try RegisterReader(store).read(from: &verifier) { entry, verifier in
-            walk.passed(verifier)
-            _ = entry
-        }
+        let ending = try RegisterReader(store).read(from: &verifier) { _, verifier in walk.passed(verifier) }
         if let damage = ending {
             return .fails(
                 VerifyFailure(file: store.file, lastGood: verifier.size, damage: damage))

@@ -273,6 +273,17 @@ public final class SQLiteStore: Store {
         guard guards == Set(SQLiteSchema.guarded) else {
             throw .corrupt(file: file, lastGood: nil, damage: .schema)
         }
+        // What no question about this conference would ever meet.
+        for end in try texts(
+            "SELECT MIN(conference) FROM acts WHERE conference IS NOT NULL", [], orNone: true)
+            + texts("SELECT MAX(conference) FROM acts WHERE conference IS NOT NULL", [], orNone: true)
+        where !end.utf8.elementsEqual(conference.utf8) {
+            throw .corrupt(file: file, lastGood: nil, damage: .conference)
+        }
+        let below = try query(
+            "SELECT sequence FROM acts WHERE conference = ? AND sequence < 1 LIMIT 1", [conference]
+        ) { $0.integer(0) }
+        guard below.isEmpty else { throw .corrupt(file: file, lastGood: nil, damage: .gap) }
     }
 
     /// For the test of a full disk: the database grows no more.
@@ -343,11 +354,14 @@ public final class SQLiteStore: Store {
         }
     }
 
-    private func texts(_ sql: String, _ arguments: StatementArguments) throws(StoreError) -> [String] {
-        try query(sql, arguments) { row in
-            guard let text = row.text(0) else { throw UnreadableRow() }
+    private func texts(
+        _ sql: String, _ arguments: StatementArguments, orNone: Bool = false
+    ) throws(StoreError) -> [String] {
+        try query(sql, arguments) { row -> String? in
+            let text = row.text(0)
+            guard text != nil || orNone else { throw UnreadableRow() }
             return text
-        }
+        }.compactMap { $0 }
     }
 
     private func bytes(_ sql: String, _ arguments: StatementArguments) throws(StoreError) -> [UInt8]? {

@@ -30,7 +30,7 @@ extension StoreError {
             "\(file) can't be opened with synchronous=FULL, so what is confirmed could be lost: "
                 + "check the SQLite library."
         case .unstorable(let file, let id):
-            "The act “\(id)” can't be stored in \(file): it needs an id, a version from 1 and a body in UTF-8."
+            "The act “\(id)” can't be stored in \(file): it needs an id, a version from 1 and a body in UTF-8 of 2 MiB at most."
         case .exposedKey(let file):
             "Others can read the secret key \(file): run `chmod 600` on it, and replace it if it was read."
         case .wrongPassphrase(let file):
@@ -80,7 +80,7 @@ extension StoreError {
             "\(file) no se puede abrir con synchronous=FULL y lo confirmado podría perderse: "
                 + "revise la biblioteca SQLite."
         case .unstorable(let file, let id):
-            "El acto «\(id)» no se puede guardar en \(file): necesita un id, una versión desde 1 y un cuerpo en UTF-8."
+            "El acto «\(id)» no se puede guardar en \(file): necesita un id, una versión desde 1 y un cuerpo en UTF-8 de 2 MiB como máximo."
         case .exposedKey(let file):
             "Otros pueden leer la clave secreta \(file): ejecute `chmod 600` sobre ella, y cámbiela si fue leída."
         case .wrongPassphrase(let file):

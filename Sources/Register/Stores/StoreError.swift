@@ -98,7 +98,7 @@ public enum StoreError: Error, Sendable, Equatable {
     case newer(file: String)
     /// The file keeps `synchronous` below FULL: what is answered would not be durable.
     case notDurable(file: String)
-    /// A content that can't be an act: no id, a version below 1, or a body that isn't UTF-8.
+    /// A content that can't be an act: no id, a version below 1, a body that isn't UTF-8 or is too large.
     case unstorable(file: String, id: String)
     /// A secret key that others can read.
     case exposedKey(file: String)
