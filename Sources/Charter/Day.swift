@@ -50,7 +50,9 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     }
 
     /// The day `days` later (earlier when negative).
-    public func adding(days: Int) -> Day { Day(number: number + Int32(clamping: days)) }
+    public func adding(days: Int) -> Day {
+        Day(number: Int32(clamping: Int(number) + Int(Int32(clamping: days))))
+    }
 
     /// Adds months on the calendar; where the day doesn't exist, the month's last day.
     public func adding(months: Int) -> Day {

@@ -79,7 +79,7 @@ private struct EditionFile: Decodable {
                 es: "“\(zone)” no es una zona horaria de la base IANA; use una como America/Costa_Rica.",
                 en: "“\(zone)” isn't a time zone of the IANA database; use one such as America/Costa_Rica.")
         }
-        guard presidencyTerm.years > 0, presidencyTerm.days(startingIn: 2001) != nil else {
+        guard (1...100).contains(presidencyTerm.years), presidencyTerm.days(startingIn: 2001) != nil else {
             throw FileProblem(
                 "presidencyTerm", es: "El período no empieza en un día que exista; corríjalo.",
                 en: "The term doesn't begin on a day that exists; correct it.")

@@ -10,10 +10,13 @@ extension ConferenceState {
     static func effective(_ acts: [RegisteredAct]) -> [EffectiveAct] {
         var withdrawn: Set<Int> = []
         var standing: [Int: (by: Int, content: Replacement?)] = [:]
+        var subjects: [Int: Set<String>] = [:]
         for act in acts.reversed() {
-            guard case .registry(.corrected(let correction)) = act.proposal.act,
-                !withdrawn.contains(act.sequence)
-            else { continue }
+            guard case .registry(.corrected(let correction)) = act.proposal.act else { continue }
+            if let replacement = correction.replacement {
+                subjects[correction.corrects, default: []].formUnion(replacement.act.body.topics)
+            }
+            if withdrawn.contains(act.sequence) { continue }
             if standing[correction.corrects] == nil {
                 standing[correction.corrects] = (act.sequence, correction.replacement)
                 withdrawn.insert(correction.corrects)
@@ -23,16 +26,33 @@ extension ConferenceState {
             guard let correction = standing[act.sequence] else {
                 return EffectiveAct(
                     registered: act, content: act.isCorrection ? nil : act.proposal.act, fact: Fact(act),
-                    correctedBy: 0)
+                    source: act.proposal.source, instruction: act.proposal.instruction)
             }
             let content = correction.content
+            // Whatever stood in this place at any time may have changed.
+            let root = ConferenceState.root(of: act, in: acts)
+            let touched = (subjects[root.sequence] ?? []).union(root.proposal.act.body.topics)
+                .union(act.proposal.act.body.topics)
             return EffectiveAct(
                 registered: act, content: act.isCorrection ? nil : content?.act,
                 fact: Fact(
                     sequence: correction.by, on: content?.on ?? act.proposal.on, under: content?.under,
                     actor: act.actor),
-                correctedBy: correction.by)
+                source: content?.source ?? act.proposal.source, instruction: content?.instruction,
+                correctedBy: correction.by, subjects: touched)
         }
+    }
+
+    /// The act in whose place a chain of corrections stands; the act itself if it is none.
+    private static func root(of act: RegisteredAct, in acts: [RegisteredAct]) -> RegisteredAct {
+        var root = act
+        // A correction names an earlier act, so this ends; sequences begin at 1 and leave none out.
+        while case .registry(.corrected(let correction)) = root.proposal.act,
+            correction.corrects < root.sequence, acts.indices.contains(correction.corrects - 1)
+        {
+            root = acts[correction.corrects - 1]
+        }
+        return root
     }
 
     /// Takes all acts, corrections folded in.
@@ -49,16 +69,12 @@ extension ConferenceState {
         }
         if effective.correctedBy > 0 {
             lines[act.sequence - 1].correctedBy = Int32(effective.correctedBy)
-            noteCorrection(of: act, by: effective)
+            // Remembered under every subject that a correction touched.
+            for subject in effective.subjects {
+                corrections[subject, default: []].append(effective.correctedBy)
+            }
         }
         if let content = effective.content { take(content, effective.fact) }
-    }
-
-    /// Remembers under every subject of the old and the new act that a correction touched it.
-    private mutating func noteCorrection(of act: RegisteredAct, by effective: EffectiveAct) {
-        var subjects = Set(act.proposal.act.body.topics)
-        if let content = effective.content { subjects.formUnion(content.body.topics) }
-        for subject in subjects { corrections[subject, default: []].append(effective.correctedBy) }
     }
 
     /// A correction is as closed as the more closed of the two acts.
@@ -77,7 +93,8 @@ extension ConferenceState {
             throw .unknown(
                 "act", String(correction.corrects), code: "registry.correction-unknown", field: "corrects")
         }
-        try checkMayCorrect(old, correction, admission)
+        let root = ConferenceState.root(of: old, in: acts)
+        try checkMayCorrect(old, root, correction, admission)
         // The whole is judged again with the new act in the old place.
         let proposed = RegisteredAct(
             sequence: sequence + 1, recordedAt: admission.instant, actor: admission.actor,
@@ -85,16 +102,12 @@ extension ConferenceState {
         var state = ConferenceState(shelf: shelf)
         var fallen: [(sequence: Int, refusal: Refusal)] = []
         for effective in ConferenceState.effective(acts + [proposed]) {
-            if let content = effective.content, effective.registered.sequence >= correction.corrects {
+            if let content = effective.content, effective.registered.sequence >= root.sequence {
                 let act = effective.registered
                 let again = Proposal(
                     id: act.proposal.id, on: effective.fact.on,
-                    source: act.sequence == correction.corrects
-                        ? correction.replacement?.source ?? act.proposal.source : act.proposal.source,
-                    under: effective.fact.under,
-                    instruction: act.sequence == correction.corrects
-                        ? correction.replacement?.instruction : act.proposal.instruction,
-                    act: content)
+                    source: effective.source, under: effective.fact.under,
+                    instruction: effective.instruction, act: content)
                 do {
                     try state.admit(again, by: act.actor, at: act.recordedAt)
                 } catch {
@@ -120,7 +133,7 @@ extension ConferenceState {
     }
 
     private func checkMayCorrect(
-        _ old: RegisteredAct, _ correction: Corrected, _ admission: Admission
+        _ old: RegisteredAct, _ root: RegisteredAct, _ correction: Corrected, _ admission: Admission
     ) throws(Refusal) {
         if old.isCorrection && correction.replacement != nil {
             throw Refusal(
@@ -141,17 +154,22 @@ extension ConferenceState {
                 remedy: Localized(es: "Corríjala con otra apertura.", en: "Correct it by another opening."),
                 entries: [1])
         }
-        let acts = [old.isCorrection ? nil : old.proposal.act, correction.replacement?.act]
+        // Who withdraws a correction puts the act that it corrected back in its place.
+        let acts = [root.proposal.act, correction.replacement?.act]
         for act in acts {
             guard let body = act?.body else { continue }
             let registrants = type(of: body).registrants
             let actor = admission.actor
+            if case .deliberation(.decisionRecorded(let decision)) = body.act {
+                try decision.checkSession(actor)
+            }
             let may =
                 registrants.capacities.contains(actor.capacity)
                 || (registrants.byInstruction && actor.capacity == .secretariat
                     && !(admission.proposal.instruction ?? "").isEmpty)
-                || (actor.capacity == .installation && old.actor == .installation)
-                || (actor.capacity == .secretariat && old.actor == .installation && body.registeredFor == nil)
+                || (actor.capacity == .installation && root.actor == .installation)
+                || (actor.capacity == .secretariat && root.actor == .installation
+                    && body.registeredFor == nil)
             guard may,
                 !registrants.forItself || actor.capacity == .installation || body.registeredFor == actor.party
             else {
@@ -182,6 +200,12 @@ struct EffectiveAct {
     /// What takes effect; `nil` for a withdrawn act and for corrections themselves.
     let content: Act?
     let fact: Fact
+    /// Where what stands there is said.
+    let source: Source?
+    /// The presidency's instruction for what stands there.
+    let instruction: String?
     /// The correction in force, or 0.
-    let correctedBy: Int
+    var correctedBy = 0
+    /// The subjects that the correction in force touched.
+    var subjects: Set<String> = []
 }

@@ -92,22 +92,7 @@ extension DecisionRecorded: ActBody {
         if let strange = (departs ?? []).first(where: { state.clause($0) == nil }) {
             throw .unknown("clause", strange.text, code: "deliberation.clause-unknown", field: "departs")
         }
-        if session == .closed, admission.actor.capacity == .secretariat {
-            throw Refusal(
-                "deliberation.closed-by-presidency", field: "session",
-                message: Localized(
-                    es: "Las decisiones de una sesión cerrada las registra la presidencia.",
-                    en: "Decisions of a closed session are registered by the presidency."),
-                remedy: Localized(es: "Pídaselo a la presidencia.", en: "Ask the presidency."))
-        }
-        if session == .open, admission.actor.capacity == .presidency {
-            throw Refusal(
-                "authority.not-registrant", field: "session",
-                message: Localized(
-                    es: "Las decisiones de una sesión abierta las registra la secretaría.",
-                    en: "Decisions of an open session are registered by the secretariat."),
-                remedy: Localized(es: "Pídaselo a la secretaría.", en: "Ask the secretariat."))
-        }
+        try checkSession(admission.actor)
         if let meeting, let record = state.meetings.meetings[meeting] {
             try admission.require(
                 record.act.from.first <= admission.proposal.on.last,
@@ -118,6 +103,27 @@ extension DecisionRecorded: ActBody {
                         en: "The decision is dated before its meeting."),
                     remedy: Localized(es: "Corrija el día.", en: "Correct the day."), entries: [record.entry])
             )
+        }
+    }
+
+    /// Who registers, or corrects, a decision: of a closed session the presidency, of an open one the
+    /// secretariat (rules.md, Who registers what).
+    func checkSession(_ actor: ActingParty) throws(Refusal) {
+        if session == .closed, actor.capacity == .secretariat {
+            throw Refusal(
+                "deliberation.closed-by-presidency", field: "session",
+                message: Localized(
+                    es: "Las decisiones de una sesión cerrada las registra la presidencia.",
+                    en: "Decisions of a closed session are registered by the presidency."),
+                remedy: Localized(es: "Pídaselo a la presidencia.", en: "Ask the presidency."))
+        }
+        if session == .open, actor.capacity == .presidency {
+            throw Refusal(
+                "authority.not-registrant", field: "session",
+                message: Localized(
+                    es: "Las decisiones de una sesión abierta las registra la secretaría.",
+                    en: "Decisions of an open session are registered by the secretariat."),
+                remedy: Localized(es: "Pídaselo a la secretaría.", en: "Ask the secretariat."))
         }
     }
 

@@ -183,7 +183,8 @@ extension MeetingAgenda: ActBody {
     /// Minutes since midnight of `HH:MM`.
     public static func minutes(_ text: String) -> Int? {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0].count == 2, parts[1].count == 2, let hour = Int(parts[0]),
+        guard parts.count == 2, text.utf8.allSatisfy({ (0x30...0x3A).contains($0) }), parts[0].count == 2,
+            parts[1].count == 2, let hour = Int(parts[0]),
             let minute = Int(parts[1]), (0...24).contains(hour), (0...59).contains(minute),
             hour < 24 || minute == 0
         else { return nil }

@@ -37,10 +37,13 @@ extension ConferenceState {
     /// Absence can only be told while the register is complete in attendance; outside such a time the answer
     /// is "not recorded".
     public func observerStanding(_ party: PartyID, on day: Day) -> Answer<ObserverStanding> {
-        let subjects = [
-            "party/\(party)", "attendance/\(party)", "attendance", "meetings", "matter/attendance",
-            "editions", "status/observer",
-        ]
+        // Which meetings count depends on what their organs are.
+        let organs = Set(meetings.meetings.values.map { "organ/\($0.act.organ)" })
+        let subjects =
+            [
+                "party/\(party)", "attendance/\(party)", "attendance", "meetings", "matter/attendance",
+                "editions", "status/observer",
+            ] + organs
         func answer(_ value: ObserverStanding, _ basis: [Basis], change: Localized? = nil) -> Answer<
             ObserverStanding
         > {
@@ -62,7 +65,8 @@ extension ConferenceState {
                 ])
         }
         if let end = span.end, end.first <= day {
-            let announced = record.lapsesAnnounced.last { $0.on.first <= day }
+            // Only the announcement that ended this span: a party may have returned and left since.
+            let announced = record.lapsesAnnounced.last { span.entries.contains($0.entry) }
             return answer(
                 ObserverStanding(
                     party: party, status: announced == nil ? .notRecorded : .lapsed,
@@ -129,13 +133,14 @@ extension ConferenceState {
                 months: -$0.count(isState ? "countryNoticeMonths" : "organizationNoticeMonths"))
         }
         let noticeGiven = record.notices.last { $0.on.first >= run.start && $0.on.first <= day }
+        let noticeEntries = noticeGiven.map { [$0.entry] } ?? []
         var status: ObserverStanding.Status = .active
         var basis: [Basis] = []
         if let lapsed = run.lapsed {
             status = .lapsed
             basis.append(
                 rule.basis(
-                    entries: run.entries + run.missed.flatMap(\.entries),
+                    entries: run.entries + run.missed.flatMap(\.entries) + noticeEntries,
                     reason: Localized(
                         es:
                             "Contado desde el \(run.start): dos años cumplidos el \(twoYears) y \(run.missed.count) reuniones viceministeriales sin asistir."
@@ -150,14 +155,14 @@ extension ConferenceState {
         }
         basis.append(
             rule.basis(
-                entries: run.entries + run.missed.flatMap(\.entries),
+                entries: run.entries + run.missed.flatMap(\.entries) + noticeEntries,
                 reason: Localized(
                     es: "Contado desde el \(run.start).", en: "Counted from \(run.start).")))
         if let notice, let due = noticeDue, day >= due {
             status = .atRisk
             basis.append(
                 notice.basis(
-                    entries: noticeGiven.map { [$0.entry] } ?? [],
+                    entries: noticeEntries,
                     reason: noticeGiven == nil
                         ? Localized(
                             es: "El aviso vencía el \(due) y no consta.",
@@ -169,15 +174,20 @@ extension ConferenceState {
         if !isState, let yearly = edition.rule(.P6) {
             let occasion = count.lastOccasion(until: day)
             let until = occasion.day.adding(months: yearly.count("months"))
-            if day >= until {
-                status = .atRisk
-                basis.append(
-                    yearly.basis(
-                        entries: occasion.entries,
-                        reason: Localized(
-                            es: "Sin reunión, actividad ni evento en los 12 meses desde el \(occasion.day).",
-                            en: "No meeting, activity or event in the 12 months since \(occasion.day).")))
-            }
+            let months = yearly.count("months")
+            if day >= until { status = .atRisk }
+            basis.append(
+                yearly.basis(
+                    entries: occasion.entries,
+                    reason: day >= until
+                        ? Localized(
+                            es:
+                                "Sin reunión, actividad ni evento en los \(months) meses desde el \(occasion.day).",
+                            en: "No meeting, activity or event in the \(months) months since \(occasion.day)."
+                        )
+                        : Localized(
+                            es: "Los \(months) meses se cuentan desde el \(occasion.day).",
+                            en: "The \(months) months are counted from \(occasion.day).")))
         }
         // Two years may have passed without two meetings missed: then no day can be named yet.
         let lapses = twoYears > day ? twoYears : nil
@@ -242,8 +252,8 @@ private struct AbsenceCount {
                     run.lapsed = lapse(run, by: meeting.lastDay.adding(days: -1))
                 }
                 if run.lapsed == nil {
-                    run = Run(
-                        start: meeting.lastDay, entries: admissionEntries + floorEntries + meeting.allEntries)
+                    // What began the count before remains a ground: without it a lapse might stand here.
+                    run = Run(start: meeting.lastDay, entries: run.entries + meeting.allEntries)
                 }
             } else if run.lapsed == nil, state.isOrdinaryViceMinisterial(meeting), meeting.lastDay > run.start
             {
@@ -259,7 +269,7 @@ private struct AbsenceCount {
     {
         while let next = pending.first, next.on.first <= day {
             pending.removeFirst()
-            run = Run(start: next.on.first, entries: [next.entry] + floorEntries)
+            run = Run(start: next.on.first, entries: run.entries + [next.entry])
         }
     }
 
