@@ -82,7 +82,8 @@ let package = Package(
 
         .testTarget(name: "CharterTests", dependencies: ["Charter"], swiftSettings: strict),
         .testTarget(
-            name: "ConferenceTests", dependencies: ["Charter", "Conference"], swiftSettings: strict),
+            name: "ConferenceTests", dependencies: ["Charter", "Conference"],
+            resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         .testTarget(
             name: "RegisterTests",
