@@ -259,7 +259,8 @@ private struct EditionFile: Decodable {
         for (index, share) in scale.shares.enumerated() {
             guard weights[share.party] == nil else {
                 throw FileProblem(
-                    "scale.shares[\(index)].party", es: "\(share.party) está dos veces en la escala; deje una.",
+                    "scale.shares[\(index)].party",
+                    es: "\(share.party) está dos veces en la escala; deje una.",
                     en: "\(share.party) stands twice in the scale; keep one.")
             }
             weights[share.party] = try weight(share.weight, "scale.shares[\(index)].weight") * max(1, among)

@@ -69,7 +69,9 @@ extension ConferenceState {
         for effective in ConferenceState.effective(acts) {
             take(effective)
             guard let chain = chains[effective.registered.sequence] else { continue }
-            for topic in chain.topics { corrections[topic, default: []].append(contentsOf: chain.corrections) }
+            for topic in chain.topics {
+                corrections[topic, default: []].append(contentsOf: chain.corrections)
+            }
         }
     }
 
@@ -104,7 +106,9 @@ extension ConferenceState {
         }
         // A correction of a correction reopens the place that it corrects.
         var root = old
-        while case .registry(.corrected(let earlier)) = root.proposal.act, acts.indices.contains(earlier.corrects - 1) {
+        while case .registry(.corrected(let earlier)) = root.proposal.act,
+            acts.indices.contains(earlier.corrects - 1)
+        {
             root = acts[earlier.corrects - 1]
         }
         try checkMayCorrect(old, root, correction, admission)

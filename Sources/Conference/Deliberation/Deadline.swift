@@ -45,8 +45,11 @@ extension ConferenceState {
             from: instant, count: count, week: week, zone: edition.edition.zone, scope: scope,
             members: members, calendar: filed.calendar)
         var reason = Localized(
-            es: "El \(circulated) es el día 0; el plazo termina al final del \(deadline.day), \(edition.edition.zone).",
-            en: "\(circulated) is day 0; the time ends at the end of \(deadline.day), \(edition.edition.zone).")
+            es:
+                "El \(circulated) es el día 0; el plazo termina al final del \(deadline.day), \(edition.edition.zone).",
+            en:
+                "\(circulated) is day 0; the time ends at the end of \(deadline.day), \(edition.edition.zone)."
+        )
         if deadline.beyondCalendar {
             reason =
                 reason

@@ -55,7 +55,8 @@ extension ConferenceState {
         guard let first = Day(year, 1, 1), let last = Day(year, 12, 31) else { return [] }
         var found: [Answer<Duty>] = []
         var seen: [EditionID] = []
-        for edition in [edition(on: first), edition(on: last)].compactMap({ $0 }) where !seen.contains(edition.id) {
+        for edition in [edition(on: first), edition(on: last)].compactMap({ $0 })
+        where !seen.contains(edition.id) {
             seen.append(edition.id)
             let context = DutyContext(
                 state: self, edition: edition, year: year, first: first, last: last, day: day)
@@ -126,7 +127,8 @@ struct DutyContext {
         switch duty.status {
         case .open: return Localized(es: "Vence el \(duty.due).", en: "Due on \(duty.due).")
         case .met:
-            return Localized(es: "Vencía el \(duty.due); se hizo el \(on).", en: "Due on \(duty.due); done on \(on).")
+            return Localized(
+                es: "Vencía el \(duty.due); se hizo el \(on).", en: "Due on \(duty.due); done on \(on).")
         case .late:
             return Localized(
                 es: "Vencía el \(duty.due); se hizo después, el \(on).",

@@ -49,7 +49,8 @@ extension ConferenceState {
             Localized(
                 es: "Aviso a \(record.name.es) de que su condición está por perderse",
                 en: "Notice to \(record.name.en) that its status is about to lapse"),
-            owner: .secretariat, concerns: record.id.text, opens: due < opening ? from : max(from, opening), due: due,
+            owner: .secretariat, concerns: record.id.text, opens: due < opening ? from : max(from, opening),
+            due: due,
             done: given.map { .init(on: $0.on.first, entries: [$0.entry]) }, access: .members,
             topics: ["party/\(record.id)"])
         return Answer(duty.value, basis: duty.basis + standing.basis, change: standing.change)

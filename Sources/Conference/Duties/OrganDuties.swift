@@ -84,7 +84,8 @@ extension DutyContext {
     func workingGroups() -> [Answer<Duty>] {
         guard let rule = edition.edition.rule(.O3) else { return [] }
         let groups = state.bodies.order.compactMap { state.bodies.organs[$0] }.filter {
-            ($0.role == .workingGroup || $0.role == .adHocGroup) && $0.exists(on: first) && $0.exists(on: last)
+            ($0.role == .workingGroup || $0.role == .adHocGroup) && $0.exists(on: first)
+                && $0.exists(on: last)
         }
         return groups.flatMap { group -> [Answer<Duty>] in
             let found = meetings { $0.act.organ == group.id }
@@ -107,7 +108,8 @@ extension DutyContext {
                 duty(
                     rule,
                     Localized(
-                        es: "Autoevaluación de \(year): \(name.es)", en: "Self-evaluation of \(year): \(name.en)"),
+                        es: "Autoevaluación de \(year): \(name.es)",
+                        en: "Self-evaluation of \(year): \(name.en)"),
                     owner: .organ(group.id), concerns: group.id.text, opens: first, due: last,
                     done: evaluation.map { Done(on: $0.on.first, entries: [$0.entry]) }, grounds: grounds,
                     topics: topics)

@@ -199,7 +199,8 @@ extension ConferenceState {
                             es:
                                 "Sin reunión, actividad ni evento en los \(months) meses desde el \(occasion.day).",
                             en:
-                                "No meeting, activity or event in the \(months) months since \(occasion.day).")
+                                "No meeting, activity or event in the \(months) months since \(occasion.day)."
+                        )
                         : Localized(
                             es: "La cuenta anual corre desde el \(occasion.day).",
                             en: "The yearly count runs from \(occasion.day).")))
