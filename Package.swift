@@ -82,7 +82,10 @@ let package = Package(
 
         .testTarget(name: "CharterTests", dependencies: ["Charter"], swiftSettings: strict),
         .testTarget(
-            name: "ConferenceTests", dependencies: ["Charter", "Conference"],
+            name: "ConferenceTests",
+            dependencies: [
+                "Charter", "Conference", .product(name: "HashTreeCollections", package: "swift-collections"),
+            ],
             resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         .testTarget(
