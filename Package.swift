@@ -90,7 +90,11 @@ let package = Package(
 
         .testTarget(name: "CharterTests", dependencies: ["Charter"], swiftSettings: strict),
         .testTarget(
-            name: "ConferenceTests", dependencies: ["Charter", "Conference"], swiftSettings: strict),
+            name: "ConferenceTests",
+            dependencies: [
+                "Charter", "Conference", .product(name: "HashTreeCollections", package: "swift-collections"),
+            ],
+            resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         // Killed, starved and locked out by RegisterTests, as only a process of its own can be.
         .executableTarget(

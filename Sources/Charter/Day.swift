@@ -50,8 +50,12 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     }
 
     /// The day `days` later (earlier when negative).
+    ///
+    /// Never beyond ``distantPast`` and ``distantFuture``.
     public func adding(days: Int) -> Day {
-        Day(number: Int32(clamping: Int(number) + Int(Int32(clamping: days))))
+        let sum = Int64(number) + Int64(Int32(clamping: days))
+        let clamped = max(Int64(Day.distantPast.number), min(Int64(Day.distantFuture.number), sum))
+        return Day(number: Int32(clamped))
     }
 
     /// Adds months on the calendar; where the day doesn't exist, the month's last day.
@@ -138,9 +142,8 @@ extension Day: Codable {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let day = Day(text) else {
-            throw DecodingError.unfit(
-                decoder.codingPath, es: "“\(text.prefix(40))” no es un día; escríbalo como AAAA-MM-DD.",
-                en: "“\(text.prefix(40))” isn't a day; write it as YYYY-MM-DD.")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "\(text) is not a day written YYYY-MM-DD")
         }
         self = day
     }

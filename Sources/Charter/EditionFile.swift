@@ -79,6 +79,16 @@ private struct EditionFile: Decodable {
                 es: "“\(zone)” no es una zona horaria de la base IANA; use una como America/Costa_Rica.",
                 en: "“\(zone)” isn't a time zone of the IANA database; use one such as America/Costa_Rica.")
         }
+        guard currency.utf8.count == 3, currency.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
+            throw FileProblem(
+                "currency", es: "“\(currency)” no es un código de moneda; use uno como USD.",
+                en: "“\(currency)” isn't a currency code; use one such as USD.")
+        }
+        guard workingDays.weekend.allSatisfy((1...7).contains), Set(workingDays.weekend).count < 7 else {
+            throw FileProblem(
+                "workingDays.weekend", es: "Los días van de 1 a 7 y alguno debe ser hábil; corríjalo.",
+                en: "Weekdays are 1 to 7 and at least one must be a working day; correct it.")
+        }
         guard (1...100).contains(presidencyTerm.years), presidencyTerm.days(startingIn: 2001) != nil else {
             throw FileProblem(
                 "presidencyTerm", es: "El período no empieza en un día que exista; corríjalo.",
@@ -199,12 +209,24 @@ private struct EditionFile: Decodable {
             return value
         }
         for (index, share) in scale.shares.enumerated() {
+            guard weights[share.party] == nil else {
+                throw FileProblem(
+                    "scale.shares[\(index)].party",
+                    es: "\(share.party) está dos veces en la escala; deje una.",
+                    en: "\(share.party) stands twice in the scale; keep one.")
+            }
             weights[share.party] = try weight(share.weight, "scale.shares[\(index)].weight") * max(1, among)
             stated[share.party.text] = share.weight
         }
         if let equally = scale.equally {
             let each = try weight(equally.weight, "scale.equally.weight")
-            for party in equally.parties {
+            for (index, party) in equally.parties.enumerated() {
+                guard weights[party] == nil else {
+                    throw FileProblem(
+                        "scale.equally.parties[\(index)]",
+                        es: "\(party) está dos veces en la escala; deje una.",
+                        en: "\(party) stands twice in the scale; keep one.")
+                }
                 weights[party] = each
                 stated[party.text] = equally.weight
             }
