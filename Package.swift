@@ -61,7 +61,6 @@ let package = Package(
             name: "Secretariat",
             dependencies: [
                 "Charter", "Conference", "Register",
-                .product(name: "DequeModule", package: "swift-collections"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
@@ -83,7 +82,6 @@ let package = Package(
             name: "Puebla",
             dependencies: [
                 "Charter", "Conference", "Register", "FoundingData", "Secretariat", "Web",
-                .product(name: "HashTreeCollections", package: "swift-collections"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -92,7 +90,11 @@ let package = Package(
 
         .testTarget(name: "CharterTests", dependencies: ["Charter"], swiftSettings: strict),
         .testTarget(
-            name: "ConferenceTests", dependencies: ["Charter", "Conference"], swiftSettings: strict),
+            name: "ConferenceTests",
+            dependencies: [
+                "Charter", "Conference", .product(name: "HashTreeCollections", package: "swift-collections"),
+            ],
+            resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         // Killed, starved and locked out by RegisterTests, as only a process of its own can be.
         .executableTarget(

@@ -54,10 +54,15 @@ struct VerifyCommand: ParsableCommand {
         }
         let verdict: Verification.Verdict = try Desk.attempt(language) {
             if let file { return try Verification.verify(exportedFile: file, checkpoint: kept) }
-            let folder = DataOption.folder(data)
-            let log = try ActLog.open(folder: folder, access: .read)
-            defer { log.close() }
-            return try log.verify(checkpoint: kept)
+            do throws(StoreError) {
+                let log = try ActLog.open(folder: DataOption.folder(data), access: .read)
+                defer { log.close() }
+                return try log.verify(checkpoint: kept)
+            } catch .corrupt(let file, let lastGood, let damage) {
+                // What can't even be opened is the plainest no; the sentence names the last good act.
+                throw Failure.no(
+                    StoreError.corrupt(file: file, lastGood: lastGood, damage: damage).sentence(spanish: language == .es))
+            }
         }
         switch verdict {
         case .holds(let report):

@@ -51,6 +51,14 @@ public struct Admission: Sendable {
         throw refusal
     }
 
+    /// Contradiction: a decision that is cited must be on record. Chapters ask it before any procedure.
+    func requireKnown(decisions: DecisionID?..., code: String, field: String = "decision") throws(Refusal) {
+        for id in decisions {
+            guard let id, state.decision(id) == nil else { continue }
+            throw .unknown("decision", id.text, code: "\(code).decision-unknown", field: field)
+        }
+    }
+
     /// The vice-ministers' decision that an act must cite.
     ///
     /// - Parameters:
@@ -61,10 +69,7 @@ public struct Admission: Sendable {
     public func requireDecision(
         _ id: DecisionID?, rule: Rule?, closed: Bool = false, code: String
     ) throws(Refusal) {
-        if let id {
-            try require(
-                state.decision(id) != nil, .unknown("decision", id.text, code: "\(code).decision-unknown"))
-        }
+        try requireKnown(decisions: id, code: code)
         guard let rule else { return }
         let decision = id.flatMap { state.decision($0) }
         try procedure(

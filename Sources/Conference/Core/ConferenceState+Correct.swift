@@ -10,13 +10,10 @@ extension ConferenceState {
     static func effective(_ acts: [RegisteredAct]) -> [EffectiveAct] {
         var withdrawn: Set<Int> = []
         var standing: [Int: (by: Int, content: Replacement?)] = [:]
-        var subjects: [Int: Set<String>] = [:]
         for act in acts.reversed() {
-            guard case .registry(.corrected(let correction)) = act.proposal.act else { continue }
-            if let replacement = correction.replacement {
-                subjects[correction.corrects, default: []].formUnion(replacement.act.body.topics)
-            }
-            if withdrawn.contains(act.sequence) { continue }
+            guard case .registry(.corrected(let correction)) = act.proposal.act,
+                !withdrawn.contains(act.sequence)
+            else { continue }
             if standing[correction.corrects] == nil {
                 standing[correction.corrects] = (act.sequence, correction.replacement)
                 withdrawn.insert(correction.corrects)
@@ -25,39 +22,57 @@ extension ConferenceState {
         return acts.map { act in
             guard let correction = standing[act.sequence] else {
                 return EffectiveAct(
-                    registered: act, content: act.isCorrection ? nil : act.proposal.act, fact: Fact(act),
-                    source: act.proposal.source, instruction: act.proposal.instruction)
+                    registered: act, standing: act.isCorrection ? nil : act.proposal, fact: Fact(act),
+                    correctedBy: 0)
             }
-            let content = correction.content
-            // Whatever stood in this place at any time may have changed.
-            let root = ConferenceState.root(of: act, in: acts)
-            let touched = (subjects[root.sequence] ?? []).union(root.proposal.act.body.topics)
-                .union(act.proposal.act.body.topics)
+            let content = act.isCorrection ? nil : correction.content
             return EffectiveAct(
-                registered: act, content: act.isCorrection ? nil : content?.act,
+                registered: act,
+                standing: content.map {
+                    Proposal(
+                        id: act.proposal.id, on: $0.on, source: $0.source ?? act.proposal.source,
+                        under: $0.under, instruction: $0.instruction ?? act.proposal.instruction, act: $0.act)
+                },
                 fact: Fact(
                     sequence: correction.by, on: content?.on ?? act.proposal.on, under: content?.under,
                     actor: act.actor),
-                source: content?.source ?? act.proposal.source, instruction: content?.instruction,
-                correctedBy: correction.by, subjects: touched)
+                correctedBy: correction.by)
         }
     }
 
-    /// The act in whose place a chain of corrections stands; the act itself if it is none.
-    private static func root(of act: RegisteredAct, in acts: [RegisteredAct]) -> RegisteredAct {
-        var root = act
-        // A correction names an earlier act, so this ends; sequences begin at 1 and leave none out.
-        while case .registry(.corrected(let correction)) = root.proposal.act,
-            correction.corrects < root.sequence, acts.indices.contains(correction.corrects - 1)
-        {
-            root = acts[correction.corrects - 1]
+    /// The corrections of each act that isn't one, in order, those of its corrections included, with
+    /// everything that ever stood in its place: whichever of them is in force now, each changed what the
+    /// register said about these subjects.
+    private static func chains(_ acts: [RegisteredAct]) -> [Int: (corrections: [Int], topics: Set<String>)] {
+        var roots: [Int: Int] = [:]
+        var chains: [Int: (corrections: [Int], topics: Set<String>)] = [:]
+        for act in acts {
+            guard case .registry(.corrected(let correction)) = act.proposal.act else { continue }
+            let root = roots[correction.corrects] ?? correction.corrects
+            roots[act.sequence] = root
+            chains[root, default: ([], [])].corrections.append(act.sequence)
+            if let topics = correction.replacement?.act.body.topics {
+                chains[root]?.topics.formUnion(topics)
+            }
         }
-        return root
+        for act in acts {
+            if chains[act.sequence] != nil {
+                chains[act.sequence]?.topics.formUnion(act.proposal.act.body.topics)
+            }
+        }
+        return chains
     }
 
     /// Takes all acts, corrections folded in.
     mutating func fold(_ acts: [RegisteredAct]) {
-        for effective in ConferenceState.effective(acts) { take(effective) }
+        let chains = ConferenceState.chains(acts)
+        for effective in ConferenceState.effective(acts) {
+            take(effective)
+            guard let chain = chains[effective.registered.sequence] else { continue }
+            for topic in chain.topics {
+                corrections[topic, default: []].append(contentsOf: chain.corrections)
+            }
+        }
     }
 
     private mutating func take(_ effective: EffectiveAct) {
@@ -69,12 +84,8 @@ extension ConferenceState {
         }
         if effective.correctedBy > 0 {
             lines[act.sequence - 1].correctedBy = Int32(effective.correctedBy)
-            // Remembered under every subject that a correction touched.
-            for subject in effective.subjects {
-                corrections[subject, default: []].append(effective.correctedBy)
-            }
         }
-        if let content = effective.content { take(content, effective.fact) }
+        if let standing = effective.standing { take(standing.act, effective.fact) }
     }
 
     /// A correction is as closed as the more closed of the two acts.
@@ -93,7 +104,13 @@ extension ConferenceState {
             throw .unknown(
                 "act", String(correction.corrects), code: "registry.correction-unknown", field: "corrects")
         }
-        let root = ConferenceState.root(of: old, in: acts)
+        // A correction of a correction reopens the place that it corrects.
+        var root = old
+        while case .registry(.corrected(let earlier)) = root.proposal.act,
+            acts.indices.contains(earlier.corrects - 1)
+        {
+            root = acts[earlier.corrects - 1]
+        }
         try checkMayCorrect(old, root, correction, admission)
         // The whole is judged again with the new act in the old place.
         let proposed = RegisteredAct(
@@ -102,14 +119,10 @@ extension ConferenceState {
         var state = ConferenceState(shelf: shelf)
         var fallen: [(sequence: Int, refusal: Refusal)] = []
         for effective in ConferenceState.effective(acts + [proposed]) {
-            if let content = effective.content, effective.registered.sequence >= root.sequence {
+            if let standing = effective.standing, effective.registered.sequence >= root.sequence {
                 let act = effective.registered
-                let again = Proposal(
-                    id: act.proposal.id, on: effective.fact.on,
-                    source: effective.source, under: effective.fact.under,
-                    instruction: effective.instruction, act: content)
                 do {
-                    try state.admit(again, by: act.actor, at: act.recordedAt)
+                    try state.admit(standing, by: act.actor, at: act.recordedAt)
                 } catch {
                     if act.sequence == correction.corrects { throw error }
                     fallen.append((act.sequence, error))
@@ -154,22 +167,25 @@ extension ConferenceState {
                 remedy: Localized(es: "Corríjala con otra apertura.", en: "Correct it by another opening."),
                 entries: [1])
         }
-        // Who withdraws a correction puts the act that it corrected back in its place.
-        let acts = [root.proposal.act, correction.replacement?.act]
-        for act in acts {
-            guard let body = act?.body else { continue }
-            let registrants = type(of: body).registrants
+        var bodies: [any ActBody] = [root.proposal.act.body]
+        if case .registry(.corrected(let withdrawn)) = old.proposal.act, let content = withdrawn.replacement {
+            bodies.append(content.act.body)
+        }
+        if let content = correction.replacement { bodies.append(content.act.body) }
+        for body in bodies {
+            let registrants = body.registrants
             let actor = admission.actor
-            if case .deliberation(.decisionRecorded(let decision)) = body.act {
-                try decision.checkSession(actor)
-            }
+            // What the installation founded beyond its own kinds the secretariat keeps in order.
+            let founded =
+                root.actor == .installation
+                && (actor.capacity == .installation
+                    || (actor.capacity == .secretariat && body.registeredFor == nil
+                        && !registrants.capacities.contains(.installation)
+                        && body.access != .session))
             let may =
-                registrants.capacities.contains(actor.capacity)
+                registrants.capacities.contains(actor.capacity) || founded
                 || (registrants.byInstruction && actor.capacity == .secretariat
                     && !(admission.proposal.instruction ?? "").isEmpty)
-                || (actor.capacity == .installation && root.actor == .installation)
-                || (actor.capacity == .secretariat && root.actor == .installation
-                    && body.registeredFor == nil)
             guard may,
                 !registrants.forItself || actor.capacity == .installation || body.registeredFor == actor.party
             else {
@@ -198,14 +214,8 @@ extension ConferenceState {
 struct EffectiveAct {
     let registered: RegisteredAct
     /// What takes effect; `nil` for a withdrawn act and for corrections themselves.
-    let content: Act?
+    let standing: Proposal?
     let fact: Fact
-    /// Where what stands there is said.
-    let source: Source?
-    /// The presidency's instruction for what stands there.
-    let instruction: String?
     /// The correction in force, or 0.
-    var correctedBy = 0
-    /// The subjects that the correction in force touched.
-    var subjects: Set<String> = []
+    let correctedBy: Int
 }

@@ -82,8 +82,10 @@ public struct Replacement: Sendable, Hashable, Codable {
         let container = try decoder.container(keyedBy: Keys.self)
         let name = try container.decode(String.self, forKey: .kind)
         guard let kind = ActKind.named(name) else {
-            throw DecodingError.dataCorruptedError(
-                forKey: .kind, in: container, debugDescription: "“\(name.prefix(60))” is no kind of act")
+            throw DecodingError.unfit(
+                decoder.codingPath + [Keys.kind],
+                es: "“\(name.prefix(60))” no es una clase de acto; vea docs/acts.md.",
+                en: "“\(name.prefix(60))” is no kind of act; see docs/acts.md.")
         }
         on = try container.decode(PartialDay.self, forKey: .on)
         source = try container.decodeIfPresent(Source.self, forKey: .source)

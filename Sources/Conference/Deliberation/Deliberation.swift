@@ -59,10 +59,13 @@ extension DecisionRecorded: ActBody {
         session: .open)
     public static let refusals = [
         "deliberation.organ-unknown", "deliberation.meeting-unknown", "deliberation.decision-known",
-        "deliberation.clause-unknown", "deliberation.closed-by-presidency", "deliberation.before-meeting",
+        "deliberation.clause-unknown", "deliberation.closed-by-presidency", "authority.not-registrant",
+        "deliberation.before-meeting", "bodies.term-over",
     ]
 
     public var act: Act { .deliberation(.decisionRecorded(self)) }
+    /// Of open sessions the secretariat, of closed ones the presidency.
+    public var registrants: Registrants { session == .closed ? .closedDecisions : .openDecisions }
     /// A closed session's decisions are for members and the presidency.
     public var access: AccessClass { session == .closed ? .session : .public }
     public var topics: [String] {
@@ -104,6 +107,7 @@ extension DecisionRecorded: ActBody {
                     remedy: Localized(es: "Corrija el día.", en: "Correct the day."), entries: [record.entry])
             )
         }
+        try admission.requireTermRuns(organ)
     }
 
     /// Who registers, or corrects, a decision: of a closed session the presidency, of an open one the

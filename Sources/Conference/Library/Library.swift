@@ -42,7 +42,10 @@ extension DocumentRecorded: ActBody {
     ]
 
     public var act: Act { .library(.documentRecorded(self)) }
-    public var topics: [String] { ["document/\(document)"] + (meeting.map { ["meeting/\($0)"] } ?? []) }
+    public var topics: [String] {
+        ["document/\(document)"] + (meeting.map { ["meeting/\($0)"] } ?? [])
+            + (kind == .evaluation ? ["evaluations"] : [])
+    }
 
     public func line(_ state: ConferenceState) -> Localized { title }
 

@@ -100,7 +100,7 @@ extension ConferenceState {
                                 "The rule gives \(years) years (until \(longest)); the plan runs from \(from) to \(until)."
                         )),
                 Basis(clause: nil, entries: edition.entries),
-            ])
+            ] + [correctionBasis(["plan/\(plan.act.plan)", "editions"])].compactMap { $0 })
     }
 }
 

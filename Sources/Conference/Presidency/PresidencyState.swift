@@ -71,19 +71,16 @@ public struct Troika: Sendable, Hashable {
 
 extension ConferenceState {
     /// The year in which the term begins that contains a day, by the edition in force on that day.
-    public func termYear(on day: Day) -> Int? { termStart(on: day)?.year }
-
-    /// The term's year, and the recorded term from which terms of several years are counted on.
-    private func termStart(on day: Day) -> (year: Int, countedFrom: PresidencyState.Term?)? {
+    public func termYear(on day: Day) -> Int? {
         guard let term = edition(on: day)?.edition.presidencyTerm else { return nil }
         var year = day.year
         guard let days = term.days(startingIn: year) else { return nil }
         if day < days.lowerBound { year -= 1 }
         // Terms of several years follow each other from the last one recorded.
-        guard term.years > 1, let known = presidency.all.last(where: { $0.year <= year }) else {
-            return (year, nil)
+        if term.years > 1, let known = presidency.all.last(where: { $0.year <= year }) {
+            year -= (year - known.year) % term.years
         }
-        return (year - (year - known.year) % term.years, known)
+        return year
     }
 
     /// Who presides on a day.
@@ -96,7 +93,7 @@ extension ConferenceState {
     /// Outgoing and incoming are the terms before and after the day's own; one that isn't recorded is left
     /// out, not invented.
     public func troika(on day: Day) -> Answer<Troika> {
-        guard let edition = edition(on: day), let (year, countedFrom) = termStart(on: day) else {
+        guard let edition = edition(on: day), let year = termYear(on: day) else {
             return Answer(
                 Troika(outgoing: nil, current: nil, incoming: nil),
                 basis: [editionBasis(on: day)] + [correctionBasis(["editions"])].compactMap { $0 })
@@ -105,7 +102,9 @@ extension ConferenceState {
         let troika = Troika(
             outgoing: presidency.terms[year - years], current: presidency.terms[year],
             incoming: presidency.terms[year + years])
-        let entries = [troika.outgoing, troika.current, troika.incoming, countedFrom].compactMap { $0?.entry }
+        // Terms of several years are counted from one on record.
+        let anchor = years > 1 ? presidency.all.last { $0.year <= day.year } : nil
+        let entries = [troika.outgoing, troika.current, troika.incoming, anchor].compactMap { $0?.entry }
         let missing = [
             (troika.outgoing == nil, Localized(es: "saliente", en: "outgoing")),
             (troika.current == nil, Localized(es: "actual", en: "current")),

@@ -127,7 +127,7 @@ struct AskOptions: ParsableArguments {
     func refuse(_ refusal: Refusal) -> Failure {
         let isNo = [
             "finance.no-contributions", "finance.scale-not-recorded", "finance.no-edition",
-            "deliberation.no-working-days",
+            "deliberation.no-working-days", "deliberation.no-edition",
         ]
         return Failure(code: isNo.contains(refusal.code) ? 1 : 2, sentence: refusal.sentence(language.chosen))
     }

@@ -5,8 +5,8 @@ import Synchronization
 
 /// The register in one SQLite file: WAL, `synchronous=FULL`, guarded by triggers.
 ///
-/// One process writes (`FolderLock` sees to it), any number read beside it. Within the process a lock keeps the
-/// appender and GRDB's writer apart, so that neither waits for the other by sleeping.
+/// One process writes (`FolderLock` sees to it), any number read beside it. Nothing is opened for writing before
+/// the first write: a register that turns out to be damaged stays as it was found.
 public final class SQLiteStore: Store {
     /// Whether the register is opened to be written or only read.
     public enum Access: Sendable {
@@ -18,9 +18,10 @@ public final class SQLiteStore: Store {
     /// The database file.
     public let file: String
 
-    private let database: any DatabaseReader
-    private let pool: DatabasePool?
-    private let appender: Mutex<SQLiteAppender?>
+    private let access: Access
+    private let reading: any DatabaseReader
+    /// Behind one lock, so that appender and GRDB never wait for each other by sleeping. Nil until it is needed.
+    private let writing: Mutex<SQLiteWriting?>
     private let snapshots: SnapshotFolder
 
     /// The largest file whose structure is looked at whole on opening: that reads all of it.
@@ -28,12 +29,15 @@ public final class SQLiteStore: Store {
 
     /// Makes an empty register; `.exists` when there is a file. It appears whole or not at all.
     public static func create(file: String) throws(StoreError) {
+        // A write-ahead log that was left behind would be read into the new file.
         if Files.exists(file) { throw .exists(file: file) }
+        if SQLiteReading.hasLog(file) { throw .exists(file: file + "-wal") }
         let temporary = file + ".new"
         unlink(temporary)
         do {
             let queue = try DatabaseQueue(path: temporary)
             try queue.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA journal_mode = WAL")
                 try database.execute(sql: "PRAGMA application_id = \(SQLiteSchema.applicationID)")
                 try database.execute(sql: "PRAGMA user_version = \(SQLiteSchema.version)")
                 try database.inTransaction {
@@ -55,38 +59,19 @@ public final class SQLiteStore: Store {
     /// - Parameter conference: whose entries; nil: those that are in it.
     public init(file: String, conference: String? = nil, access: Access) throws(StoreError) {
         self.file = file
+        self.access = access
         try Self.checkHead(file)
         if access == .write, Foundation.access(file, W_OK) != 0 { throw Files.failure(file, errno) }
         snapshots = SnapshotFolder((file as NSString).deletingLastPathComponent)
+        writing = Mutex(nil)
         do {
-            var configuration = Configuration()
-            configuration.busyMode = .timeout(5)
-            configuration.label = "register"
-            switch access {
-            case .write:
-                configuration.prepareDatabase { database in
-                    // Deleted records leave no bytes behind.
-                    try database.execute(sql: "PRAGMA secure_delete = ON")
-                }
-                let pool = try DatabasePool(path: file, configuration: configuration)
-                try pool.writeWithoutTransaction { database in
-                    // GRDB leaves a WAL database at NORMAL, where a commit may be lost with the power.
-                    try database.execute(sql: "PRAGMA synchronous = FULL")
-                    guard try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2 else {
-                        throw StoreError.notDurable(file: file)
-                    }
-                }
-                database = pool
-                self.pool = pool
-            case .read:
-                database = try SQLiteReading.open(file, configuration)
-                pool = nil
-            }
-            let found = try database.read { database -> String? in
+            reading = try SQLiteReading.open(file, severalAtOnce: access == .write)
+            let found = try reading.read { database -> String? in
                 guard
                     try Int32.fetchOne(database, sql: "PRAGMA application_id") == SQLiteSchema.applicationID
                 else { throw StoreError.foreign(file: file) }
-                guard try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0 <= SQLiteSchema.version else {
+                guard try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0 <= SQLiteSchema.version
+                else {
                     throw StoreError.newer(file: file)
                 }
                 if conference != nil { return nil }
@@ -96,13 +81,19 @@ public final class SQLiteStore: Store {
         } catch {
             throw SQLiteErrors.meaning(of: error, file: file)
         }
-        appender = Mutex(access == .write ? try SQLiteAppender(file: file) : nil)
     }
 
-    /// Closes every connection; the last one empties the write-ahead log into the file.
+    /// Opens what writing needs, if it isn't open; `.notDurable` when the file can't be kept at
+    /// `synchronous=FULL` in WAL mode. The first write does the same.
+    public func openForWriting() throws(StoreError) {
+        try write { _ throws(StoreError) in }
+    }
+
+    /// Closes every connection. The last one empties the write-ahead log into the file and removes it, which
+    /// those that only read can't: so the appender goes last.
     public func close() {
-        appender.withLock { $0 = nil }
-        try? database.close()
+        try? reading.close()
+        writing.withLock { $0 = nil }
     }
 
     // MARK: Acts
@@ -113,19 +104,25 @@ public final class SQLiteStore: Store {
             guard entry.content.isStorable else { throw .unstorable(file: file, id: entry.content.id) }
             guard entry.conference == conference else { throw .conflict(file: file) }
         }
-        try withAppender { appender throws(StoreError) in try appender.append(entries) }
+        try write { writing throws(StoreError) in try writing.appender.append(entries) }
     }
 
     /// Empties the write-ahead log, so that no frame of a failed commit can show after a restart.
     public func settle() throws(StoreError) {
-        try withAppender { appender throws(StoreError) in try appender.settle() }
+        try write { writing throws(StoreError) in try writing.appender.settle() }
     }
 
-    private func withAppender(_ body: (SQLiteAppender) throws(StoreError) -> Void) throws(StoreError) {
-        let failure = appender.withLock { appender -> StoreError? in
-            guard let appender else { return .readOnlyFolder(file: file) }
+    private func write(_ body: (SQLiteWriting) throws(StoreError) -> Void) throws(StoreError) {
+        guard access == .write else { throw .readOnlyFolder(file: file) }
+        let failure = writing.withLock { held -> StoreError? in
             do throws(StoreError) {
-                try body(appender)
+                if let open = held {
+                    try body(open)
+                } else {
+                    let opened = try SQLiteWriting(file: file)
+                    held = opened
+                    try body(opened)
+                }
                 return nil
             } catch {
                 return error
@@ -187,7 +184,7 @@ public final class SQLiteStore: Store {
     @discardableResult
     public func putBlob(_ bytes: [UInt8]) throws(StoreError) -> String {
         let name = Hash.sha256(bytes).hex
-        try write { database in
+        try change { database in
             try database.execute(
                 sql: "INSERT INTO blobs (name, bytes) VALUES (?, ?) ON CONFLICT (name) DO NOTHING",
                 arguments: [name, Data(bytes)])
@@ -211,7 +208,7 @@ public final class SQLiteStore: Store {
 
     /// Stores or replaces a record.
     public func putRecord(kind: String, id: String, bytes: [UInt8]) throws(StoreError) {
-        try write { database in
+        try change { database in
             try database.execute(
                 sql: """
                     INSERT INTO records (kind, id, bytes) VALUES (?, ?, ?)
@@ -229,7 +226,7 @@ public final class SQLiteStore: Store {
     @discardableResult
     public func deleteRecord(kind: String, id: String) throws(StoreError) -> Bool {
         var deleted = false
-        try write { database in
+        try change { database in
             try database.execute(sql: "DELETE FROM records WHERE kind = ? AND id = ?", arguments: [kind, id])
             deleted = database.changesCount > 0
         }
@@ -252,7 +249,7 @@ public final class SQLiteStore: Store {
 
     /// Keeps `snapshot` in a file of its own beside the database: it can be large, and must not hold up acts.
     public func saveSnapshot(_ snapshot: Snapshot) throws(StoreError) {
-        guard pool != nil else { throw .readOnlyFolder(file: file) }
+        guard access == .write else { throw .readOnlyFolder(file: file) }
         try snapshots.save(snapshot, conference: conference)
     }
 
@@ -276,26 +273,57 @@ public final class SQLiteStore: Store {
         guard guards == Set(SQLiteSchema.guarded) else {
             throw .corrupt(file: file, lastGood: nil, damage: .schema)
         }
+        // What no question about this conference would ever meet.
+        for end in try texts(
+            "SELECT MIN(conference) FROM acts WHERE conference IS NOT NULL", [], orNone: true)
+            + texts("SELECT MAX(conference) FROM acts WHERE conference IS NOT NULL", [], orNone: true)
+        where !end.utf8.elementsEqual(conference.utf8) {
+            throw .corrupt(file: file, lastGood: nil, damage: .conference)
+        }
+        let below = try query(
+            "SELECT sequence FROM acts WHERE conference = ? AND sequence < 1 LIMIT 1", [conference]
+        ) { $0.integer(0) }
+        guard below.isEmpty else { throw .corrupt(file: file, lastGood: nil, damage: .gap) }
+    }
+
+    /// For the test of a full disk: the database grows no more.
+    func limitPages() throws(StoreError) {
+        try write { writing throws(StoreError) in try writing.appender.limitPages() }
+    }
+
+    /// Journal mode and `synchronous` of the two connections that write, as they are read back.
+    func durability() throws(StoreError) -> [String] {
+        var answers: [String] = []
+        try write { writing throws(StoreError) in answers = try writing.durability() }
+        return answers
     }
 
     /// One consistent, compact copy of everything in the database, made beside whoever writes; the caller has
-    /// seen to it that there is no such file.
-    func copy(to destination: String) throws(StoreError) {
+    /// seen to it that there is no such file. `name` is what an error calls it.
+    func copy(to destination: String, named name: String) throws(StoreError) {
         do {
-            // A connection of its own: GRDB's readers refuse whatever writes, be it to another file.
-            var configuration = Configuration()
-            configuration.busyMode = .timeout(5)
-            configuration.readonly = true
-            let source = try DatabaseQueue(path: file, configuration: configuration)
+            // A connection of its own: within `read` GRDB refuses whatever writes, be it to another file.
+            let source = try SQLiteReading.queue(file)
             defer { try? source.close() }
             try source.writeWithoutTransaction { database in
                 try database.execute(sql: "VACUUM INTO ?", arguments: [destination])
             }
         } catch {
-            let meaning = SQLiteErrors.meaning(of: error, file: destination)
+            let meaning = SQLiteErrors.meaning(of: error, file: name)
             // What is wrong with a page is wrong with the register, not with the copy.
             if case .corrupt = meaning { throw .corrupt(file: file, lastGood: nil, damage: .page) }
             throw meaning
+        }
+    }
+
+    /// Puts a file that came out of a backup into the mode in which a register is kept.
+    static func prepare(_ file: String) throws(StoreError) {
+        do {
+            let queue = try DatabaseQueue(path: file)
+            try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+            try queue.close()
+        } catch {
+            throw SQLiteErrors.meaning(of: error, file: file)
         }
     }
 
@@ -316,7 +344,7 @@ public final class SQLiteStore: Store {
         _ sql: String, _ arguments: StatementArguments, _ row: (SQLiteRow) throws -> T
     ) throws(StoreError) -> [T] {
         do {
-            return try database.read { database in
+            return try reading.read { database in
                 var result: [T] = []
                 try database.eachRow(sql, arguments) { result.append(try row($0)) }
                 return result
@@ -326,11 +354,14 @@ public final class SQLiteStore: Store {
         }
     }
 
-    private func texts(_ sql: String, _ arguments: StatementArguments) throws(StoreError) -> [String] {
-        try query(sql, arguments) { row in
-            guard let text = row.text(0) else { throw UnreadableRow() }
+    private func texts(
+        _ sql: String, _ arguments: StatementArguments, orNone: Bool = false
+    ) throws(StoreError) -> [String] {
+        try query(sql, arguments) { row -> String? in
+            let text = row.text(0)
+            guard text != nil || orNone else { throw UnreadableRow() }
             return text
-        }
+        }.compactMap { $0 }
     }
 
     private func bytes(_ sql: String, _ arguments: StatementArguments) throws(StoreError) -> [UInt8]? {
@@ -340,21 +371,7 @@ public final class SQLiteStore: Store {
         }.first
     }
 
-    private func write(_ body: (Database) throws -> Void) throws(StoreError) {
-        guard let pool else { throw .readOnlyFolder(file: file) }
-        let failure = appender.withLock { _ -> StoreError? in
-            pool.writeWithoutTransaction { database -> StoreError? in
-                do {
-                    try database.inTransaction {
-                        try body(database)
-                        return .commit
-                    }
-                    return nil
-                } catch {
-                    return SQLiteErrors.meaning(of: error, file: file, database: database)
-                }
-            }
-        }
-        if let failure { throw failure }
+    private func change(_ body: (Database) throws -> Void) throws(StoreError) {
+        try write { writing throws(StoreError) in try writing.change(body) }
     }
 }
