@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import HashTreeCollections
 import Testing
 
 /// Rules O1, O3, O4, O7 and O8 where they refuse or derive.
@@ -104,7 +105,8 @@ struct OrganTests {
             PlanAdopted(
                 plan: "PE", kind: .strategic, title: words("x"), from: about(from), until: about(until),
                 decision: "D.open"))
-        let answer = try #require(at.state.planLength(try #require(at.state.plan.plans["PE"])))
+        let plan = try #require(at.state.plan.plans["PE"])
+        let answer = try #require(at.state.planLength(plan))
         #expect(answer.value == fits)
         expectBasis(answer, has: entry)
     }
