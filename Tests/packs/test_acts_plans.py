@@ -1,7 +1,7 @@
 """Checks the acts of the two plans (pack crm) and of the pack csm.
 
 Fields and kinds are read from the Swift sources, counts are the sources' own numbers.
-Run: python3 -m unittest scripts/test_acts_plans.py
+Run: python3 -m unittest Tests/packs/test_acts_plans.py
 """
 
 import json
@@ -40,10 +40,10 @@ def swift_types():
             if kind == "struct":
                 structs[name] = dict(re.findall(r"^    public let `?(\w+)`?: (.+)$", body, re.M))
                 continue
-            if name.endswith("Act"):
+            if name.endswith("Act") and name != "Act":
                 chapter = name[: -len("Act")]
                 chapter = chapter[0].lower() + chapter[1:]
-                for case, struct in re.findall(r"^    case `?(\w+)`?\((\w+)\)$", body, re.M):
+                for case, struct in re.findall(r"^    (?:indirect )?case `?(\w+)`?\((\w+)\)$", body, re.M):
                     kinds[f"{chapter}.{case}"] = struct
             else:
                 cases = re.findall(r"^    case ([\w`, ]+)$", body, re.M)
