@@ -20,6 +20,10 @@ public struct HTMLAttribute: Sendable {
         if let value { self.value = .text(value) } else { self.value = .absent }
     }
 
+    /// `lead` is the whole beginning, such as ` class="`: one piece to write instead of three.
+    @inlinable
+    init(whole lead: StaticString, _ value: String?) { self.init(lead, "", value) }
+
     @usableFromInline
     init(flag name: StaticString, _ present: Bool) {
         lead = " "
@@ -68,79 +72,131 @@ public struct HTMLAttribute: Sendable {
         return .attribute("href", safe ? address : nil)
     }
     /// `class`
-    @inlinable public static func `class`(_ value: String?) -> HTMLAttribute { .attribute("class", value) }
+    @inlinable public static func `class`(_ value: String?) -> HTMLAttribute {
+        HTMLAttribute(whole: " class=\"", value)
+    }
     /// `id`
-    @inlinable public static func id(_ value: String?) -> HTMLAttribute { .attribute("id", value) }
+    @inlinable public static func id(_ value: String?) -> HTMLAttribute {
+        HTMLAttribute(whole: " id=\"", value)
+    }
     /// `href`
-    @inlinable public static func href(_ value: String?) -> HTMLAttribute { .attribute("href", value) }
+    @inlinable public static func href(_ value: String?) -> HTMLAttribute {
+        HTMLAttribute(whole: " href=\"", value)
+    }
     /// `src`
-    @inlinable public static func src(_ value: String?) -> HTMLAttribute { .attribute("src", value) }
+    @inlinable public static func src(_ value: String?) -> HTMLAttribute {
+        HTMLAttribute(whole: " src=\"", value)
+    }
     /// `type`
-    @inlinable public static func type(_ value: String?) -> HTMLAttribute { .attribute("type", value) }
+    @inlinable public static func type(_ value: String?) -> HTMLAttribute {
+        HTMLAttribute(whole: " type=\"", value)
+    }
     /// `name`
-    @inlinable public static func name(_ value: String?) -> HTMLAttribute { .attribute("name", value) }
+    @inlinable public static func name(_ value: String?) -> HTMLAttribute {
+        HTMLAttribute(whole: " name=\"", value)
+    }
     /// `value`
-    @inlinable public static func value(_ value: String?) -> HTMLAttribute { .attribute("value", value) }
+    @inlinable public static func value(_ value: String?) -> HTMLAttribute {
+        HTMLAttribute(whole: " value=\"", value)
+    }
     /// `content`
-    @inlinable public static func content(_ value: String?) -> HTMLAttribute { .attribute("content", value) }
+    @inlinable public static func content(_ value: String?) -> HTMLAttribute {
+        HTMLAttribute(whole: " content=\"", value)
+    }
     /// `rel`
-    @inlinable public static func rel(_ value: String?) -> HTMLAttribute { .attribute("rel", value) }
+    @inlinable public static func rel(_ value: String?) -> HTMLAttribute {
+        HTMLAttribute(whole: " rel=\"", value)
+    }
     /// `role`
-    @inlinable public static func role(_ value: String?) -> HTMLAttribute { .attribute("role", value) }
+    @inlinable public static func role(_ value: String?) -> HTMLAttribute {
+        HTMLAttribute(whole: " role=\"", value)
+    }
     /// `title`
-    @inlinable public static func title(_ value: String?) -> HTMLAttribute { .attribute("title", value) }
+    @inlinable public static func title(_ value: String?) -> HTMLAttribute {
+        HTMLAttribute(whole: " title=\"", value)
+    }
     /// `method`
-    @inlinable public static func method(_ value: String?) -> HTMLAttribute { .attribute("method", value) }
+    @inlinable public static func method(_ value: String?) -> HTMLAttribute {
+        HTMLAttribute(whole: " method=\"", value)
+    }
     /// `action`
-    @inlinable public static func action(_ value: String?) -> HTMLAttribute { .attribute("action", value) }
+    @inlinable public static func action(_ value: String?) -> HTMLAttribute {
+        HTMLAttribute(whole: " action=\"", value)
+    }
     /// `placeholder`
     @inlinable public static func placeholder(_ value: String?) -> HTMLAttribute {
-        .attribute("placeholder", value)
+        HTMLAttribute(whole: " placeholder=\"", value)
     }
     /// `scope`
-    @inlinable public static func scope(_ value: String?) -> HTMLAttribute { .attribute("scope", value) }
+    @inlinable public static func scope(_ value: String?) -> HTMLAttribute {
+        HTMLAttribute(whole: " scope=\"", value)
+    }
     /// `datetime`
     @inlinable public static func datetime(_ value: String?) -> HTMLAttribute {
-        .attribute("datetime", value)
+        HTMLAttribute(whole: " datetime=\"", value)
     }
     /// `alt`
-    @inlinable public static func alt(_ value: String?) -> HTMLAttribute { .attribute("alt", value) }
+    @inlinable public static func alt(_ value: String?) -> HTMLAttribute {
+        HTMLAttribute(whole: " alt=\"", value)
+    }
     /// `width`
-    @inlinable public static func width(_ value: String?) -> HTMLAttribute { .attribute("width", value) }
+    @inlinable public static func width(_ value: String?) -> HTMLAttribute {
+        HTMLAttribute(whole: " width=\"", value)
+    }
     /// `height`
-    @inlinable public static func height(_ value: String?) -> HTMLAttribute { .attribute("height", value) }
+    @inlinable public static func height(_ value: String?) -> HTMLAttribute {
+        HTMLAttribute(whole: " height=\"", value)
+    }
     /// `colspan`
-    @inlinable public static func colspan(_ value: String?) -> HTMLAttribute { .attribute("colspan", value) }
+    @inlinable public static func colspan(_ value: String?) -> HTMLAttribute {
+        HTMLAttribute(whole: " colspan=\"", value)
+    }
     /// `rowspan`
-    @inlinable public static func rowspan(_ value: String?) -> HTMLAttribute { .attribute("rowspan", value) }
+    @inlinable public static func rowspan(_ value: String?) -> HTMLAttribute {
+        HTMLAttribute(whole: " rowspan=\"", value)
+    }
     /// `headers`
-    @inlinable public static func headers(_ value: String?) -> HTMLAttribute { .attribute("headers", value) }
+    @inlinable public static func headers(_ value: String?) -> HTMLAttribute {
+        HTMLAttribute(whole: " headers=\"", value)
+    }
     /// `media`
-    @inlinable public static func media(_ value: String?) -> HTMLAttribute { .attribute("media", value) }
+    @inlinable public static func media(_ value: String?) -> HTMLAttribute {
+        HTMLAttribute(whole: " media=\"", value)
+    }
     /// `property`
     @inlinable public static func property(_ value: String?) -> HTMLAttribute {
-        .attribute("property", value)
+        HTMLAttribute(whole: " property=\"", value)
     }
     /// `hreflang`
     @inlinable public static func hreflang(_ value: String?) -> HTMLAttribute {
-        .attribute("hreflang", value)
+        HTMLAttribute(whole: " hreflang=\"", value)
     }
     /// `enctype`
-    @inlinable public static func enctype(_ value: String?) -> HTMLAttribute { .attribute("enctype", value) }
+    @inlinable public static func enctype(_ value: String?) -> HTMLAttribute {
+        HTMLAttribute(whole: " enctype=\"", value)
+    }
     /// `min`
-    @inlinable public static func min(_ value: String?) -> HTMLAttribute { .attribute("min", value) }
+    @inlinable public static func min(_ value: String?) -> HTMLAttribute {
+        HTMLAttribute(whole: " min=\"", value)
+    }
     /// `max`
-    @inlinable public static func max(_ value: String?) -> HTMLAttribute { .attribute("max", value) }
+    @inlinable public static func max(_ value: String?) -> HTMLAttribute {
+        HTMLAttribute(whole: " max=\"", value)
+    }
     /// `pattern`
-    @inlinable public static func pattern(_ value: String?) -> HTMLAttribute { .attribute("pattern", value) }
+    @inlinable public static func pattern(_ value: String?) -> HTMLAttribute {
+        HTMLAttribute(whole: " pattern=\"", value)
+    }
     /// `step`
-    @inlinable public static func step(_ value: String?) -> HTMLAttribute { .attribute("step", value) }
+    @inlinable public static func step(_ value: String?) -> HTMLAttribute {
+        HTMLAttribute(whole: " step=\"", value)
+    }
     /// `autocomplete`
     @inlinable public static func autocomplete(_ value: String?) -> HTMLAttribute {
-        .attribute("autocomplete", value)
+        HTMLAttribute(whole: " autocomplete=\"", value)
     }
     /// `inputmode`
     @inlinable public static func inputmode(_ value: String?) -> HTMLAttribute {
-        .attribute("inputmode", value)
+        HTMLAttribute(whole: " inputmode=\"", value)
     }
 }

@@ -101,8 +101,10 @@ public struct HTMLWriter: Sendable {
             write(attribute.name)
         case .text(let value):
             write(attribute.lead)
-            write(attribute.name)
-            write("=\"")
+            if attribute.name.utf8CodeUnitCount > 0 {
+                write(attribute.name)
+                write("=\"")
+            }
             text(value)
             buffer.append(0x22)
         }
@@ -118,8 +120,11 @@ public struct HTMLWriter: Sendable {
     mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
         var run = 0
         for index in text.indices {
+            let byte = text[index]
+            // Letters, and whatever is not ASCII, lie above all that is replaced.
+            if byte > 0x3E { continue }
             let replacement: StaticString
-            switch text[index] {
+            switch byte {
             case 0x26: replacement = "&amp;"
             case 0x3C: replacement = "&lt;"
             case 0x3E: replacement = "&gt;"

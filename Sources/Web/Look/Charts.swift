@@ -94,7 +94,7 @@ extension HTMLWriter {
                     // Narrower parts are named in the table only.
                     if width >= 11 {
                         html(
-                            .svgText, share.label, .class(tone),
+                            .svgText, share.label, .classes(tone, width < 20 ? "slim" : nil),
                             .attribute("x", SVGNumber.text(from + width / 2) + "%"), .y("29"),
                             .anchor("middle"))
                     }

@@ -134,13 +134,16 @@ extension HTMLWriter {
         }
     }
 
-    /// Cards side by side.
-    public mutating func cards(_ cards: [CardModel], _ language: Language) {
+    /// Cards side by side. Their titles are headings of level 3, as inside a section; straight below a page's
+    /// title they are of level 2.
+    public mutating func cards(
+        _ cards: [CardModel], _ language: Language, heading: HTMLTag = .h3
+    ) {
         self(.div, .class("grid")) { html in
             for card in cards {
                 html(.article, .class("card")) { html in
                     html.eyebrow(card.eyebrow)
-                    html(.h3) { html in
+                    html(heading) { html in
                         if let href = card.titleHref {
                             html(.a, card.title, .href(href))
                         } else {

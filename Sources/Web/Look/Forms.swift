@@ -57,12 +57,15 @@ public struct QuestionModel: Sendable {
     public let kept: [(name: String, value: String)]
     /// Its name, for readers that don't see it.
     public let label: String?
+    /// What the ids of its fields begin with: another one for a second form of the page.
+    public let id: String
 
     /// A form.
     public init(
         action: String, fields: [FieldModel], button: String,
-        kept: [(name: String, value: String)] = [], label: String? = nil
+        kept: [(name: String, value: String)] = [], label: String? = nil, id: String = "f"
     ) {
+        self.id = id
         self.action = action
         self.fields = fields
         self.button = button
@@ -96,13 +99,13 @@ extension HTMLWriter {
             for kept in model.kept {
                 html(.input, .type("hidden"), .name(kept.name), .value(kept.value))
             }
-            for field in model.fields { html.field(field) }
+            for field in model.fields { html.field(field, model.id) }
             html(.button, model.button, .type("submit"))
         }
     }
 
-    private mutating func field(_ field: FieldModel) {
-        let id = "f-" + field.name
+    private mutating func field(_ field: FieldModel, _ form: String) {
+        let id = form + "-" + field.name
         let hint = field.hint.map { _ in id + "-hint" }
         let problem = field.problem.map { _ in id + "-problem" }
         let described = [problem, hint].compactMap { $0 }.joined(separator: " ")

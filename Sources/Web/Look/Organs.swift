@@ -142,33 +142,47 @@ private enum OrgansLayout {
 }
 
 extension HTMLWriter {
-    /// Draws the organs; on a phone the drawing scrolls in its own frame. The relations stand beneath as
-    /// sentences.
+    /// Draws the organs; where the drawing would be too small to read, a list stands in its place. The
+    /// relations stand beneath as sentences.
     public mutating func organs(_ model: OrgansModel) {
         let (boxes, height) = OrgansLayout.boxes(model)
         self(.figure, .class("organs")) { html in
             html(
-                .div, .class("scroll"), .tabIndex(0), .role("region"), .aria("label", model.summary)
+                .svg, .viewBox(OrgansLayout.width, height), .role("group"), .aria("label", model.summary)
             ) { html in
-                html(
-                    .svg, .viewBox(OrgansLayout.width, height), .role("group"),
-                    .aria("label", model.summary)
-                ) { html in
-                    for relation in model.relations {
-                        guard let from = boxes.first(where: { $0.organ.id == relation.from }),
-                            let to = boxes.first(where: { $0.organ.id == relation.to })
-                        else { continue }
-                        html(
-                            .path, .class(relation.isDashed ? "dashed" : nil),
-                            .d(OrgansLayout.path(from, to)))
-                    }
-                    for box in boxes { html.organBox(box) }
+                for relation in model.relations {
+                    guard let from = boxes.first(where: { $0.organ.id == relation.from }),
+                        let to = boxes.first(where: { $0.organ.id == relation.to })
+                    else { continue }
+                    html(
+                        .path, .class(relation.isDashed ? "dashed" : nil),
+                        .d(OrgansLayout.path(from, to)))
                 }
+                for box in boxes { html.organBox(box) }
             }
+            html.organList(model.organs)
             html(.ul, .class("small")) { html in
                 for relation in model.relations { html(.li, relation.sentence) }
             }
             if let caption = model.caption { html(.figcaption, caption) }
+        }
+    }
+
+    private mutating func organList(_ organs: [OrgansModel.Organ]) {
+        self(.ol, .class("organ-list")) { html in
+            for organ in organs {
+                let indent = organ.level == 0 ? nil : "l\(min(organ.level, 3))"
+                html(.li, .classes(indent, organ.isChief ? "chief" : nil)) { html in
+                    html(.b) { html in
+                        if let href = organ.href {
+                            html(.a, organ.name, .href(href))
+                        } else {
+                            html.text(organ.name)
+                        }
+                    }
+                    if let detail = organ.detail { html(.span, detail, .classes("small", "soft")) }
+                }
+            }
         }
     }
 

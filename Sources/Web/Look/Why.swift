@@ -122,7 +122,7 @@ extension HTMLWriter {
 
     private mutating func whyClauses(_ clauses: [WhyModel.Clause], _ language: Language) {
         if clauses.isEmpty { return }
-        self(.h4, WhyPhrases.rule[language])
+        self(.p, WhyPhrases.rule[language], .class("part"))
         for clause in clauses {
             self(.p) { html in
                 html.text(clause.summary + " ")
@@ -133,7 +133,7 @@ extension HTMLWriter {
 
     private mutating func whyInputs(_ inputs: [(name: String, value: String)], _ language: Language) {
         if inputs.isEmpty { return }
-        self(.h4, WhyPhrases.inputs[language])
+        self(.p, WhyPhrases.inputs[language], .class("part"))
         self(.dl) { html in
             for input in inputs {
                 html(.dt, input.name)
@@ -144,7 +144,7 @@ extension HTMLWriter {
 
     private mutating func whyEntries(_ model: WhyModel, _ language: Language) {
         if model.entries.isEmpty { return }
-        self(.h4, WhyPhrases.acts[language])
+        self(.p, WhyPhrases.acts[language], .class("part"))
         self(.ul) { html in
             for entry in model.entries {
                 html(.li) { html in
@@ -162,7 +162,7 @@ extension HTMLWriter {
 
     private mutating func whyList(_ title: Phrase, _ items: [String], _ language: Language) {
         if items.isEmpty { return }
-        self(.h4, title[language])
+        self(.p, title[language], .class("part"))
         self(.ul) { html in
             for item in items { html(.li, item) }
         }
