@@ -1,0 +1,8 @@
+import HTML
+
+struct WorkingDaysPage: PageModel {
+    let title = ""
+    let json: JSONValue = [:]
+    init(_ context: PageContext) {}
+    func write(_ html: inout HTMLWriter) {}
+}

@@ -1,0 +1,3 @@
+import Charter
+
+struct PartyPage { static func make(_ party: PartyID, _ context: PageContext) -> PageOutcome { .other(.notFound([])) } }
