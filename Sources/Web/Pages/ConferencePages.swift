@@ -9,12 +9,14 @@ public struct ConferencePages: PageSource {
     private let registrar: Registrar
     private let base: ConferencePath
     private let look: LookAssets
+    private let proofs: ProofKeeper
 
     /// The pages of the conference whose acts that registrar performs, at a place on the server.
     public init(_ registrar: Registrar, at base: ConferencePath, look: LookAssets) {
         self.registrar = registrar
         self.base = base
         self.look = look
+        proofs = ProofKeeper(registrar.store)
     }
 
     /// What a page made now would depend on.
@@ -31,23 +33,23 @@ public struct ConferencePages: PageSource {
     public func answer(_ request: PageRequest) async throws -> PageAnswer {
         let published = registrar.published
         let context = PageContext(published: published, request: request, now: registrar.now)
-        if let problem = context.dayProblem { return .unreadable(problem) }
         let outcome: PageOutcome
         switch request.route {
         case .home: outcome = .model(HomePage(context))
-        case .parties: outcome = .model(PartiesPage(context))
-        case .party(let code): outcome = PartyPage.make(PartyID(code), context)
-        case .presidencies: outcome = .model(PresidenciesPage(context))
-        case .contributions: outcome = .model(ContributionsPage(context))
+        case .parties: outcome = try await PartiesPage.make(context, registrar)
+        case .party(let code): outcome = try await PartyPage.make(PartyID(code), context, registrar)
+        case .presidencies: outcome = try await PresidenciesPage.make(context, registrar)
+        case .contributions: outcome = try await ContributionsPage.make(context, registrar)
         case .workingDays: outcome = .model(WorkingDaysPage(context))
         case .charter: outcome = .model(CharterPage(context))
         case .clause(let id): outcome = ClausePage.make(ClauseID(id), context)
         case .register: outcome = try await RegisterPage.make(context, registrar)
-        case .entry(let sequence): outcome = try await EntryPage.make(sequence, context, registrar)
+        case .entry(let sequence): outcome = try await EntryPage.make(sequence, context, registrar, proofs)
         }
         switch outcome {
         case .other(let answer): return answer
         case .model(let model):
+            if let problem = context.dayProblem, !model.showsDayProblem { return .unreadable(problem) }
             let bytes: [UInt8] =
                 switch request.representation {
                 case .json: context.json(model).bytes
@@ -57,7 +59,10 @@ public struct ConferencePages: PageSource {
                         describedAs: model.summary
                     ) { model.write(&$0) }
                 }
-            return .page(RenderedPage(bytes: bytes, version: context.version, keeping: model.keeping))
+            return .page(
+                RenderedPage(
+                    bytes: bytes, version: context.version, keeping: model.keeping,
+                    isQuestionUnfit: model.isQuestionUnfit || context.dayProblem != nil))
         }
     }
 
@@ -86,6 +91,10 @@ protocol PageModel {
     var summary: String? { get }
     /// How long it may be kept.
     var keeping: Keeping { get }
+    /// True if a field was filled with what can't be read: the page says so at the field, and is sent as 400.
+    var isQuestionUnfit: Bool { get }
+    /// True if the page shows what is wrong with `?on=` at its day field; otherwise an error page says it.
+    var showsDayProblem: Bool { get }
     /// The same as JSON, without the frame that every answer has.
     var json: JSONValue { get }
     /// Writes the main part.
@@ -95,4 +104,6 @@ protocol PageModel {
 extension PageModel {
     var summary: String? { nil }
     var keeping: Keeping { .whileCurrent }
+    var isQuestionUnfit: Bool { false }
+    var showsDayProblem: Bool { false }
 }

@@ -62,6 +62,13 @@ struct PageContext {
     /// The party's name.
     func name(_ party: PartyID) -> String { self(state.name(party)) }
 
+    /// The page's day picker: it keeps what was typed and says at the field what is wrong with it.
+    func dayQuestion(_ route: Route, kept: [(name: String, value: String)] = []) -> QuestionModel {
+        .day(
+            action: plainPath(route), on: day, language, problem: dayProblem,
+            typed: dayProblem == nil ? nil : request.query["on"], kept: kept)
+    }
+
     // MARK: The frame
 
     func shell(current: Route?) -> ShellModel {
@@ -179,7 +186,7 @@ struct PageContext {
     func json(_ model: any PageModel) -> JSONValue {
         var fields: [(name: String, value: JSONValue)] = [
             ("conference", JSONValue(state.registry.opened?.act.conference)), ("on", JSONValue(day)),
-            ("notice", .text(notice)),
+            ("problem", JSONValue(dayProblem)), ("notice", .text(notice)),
             (
                 "register",
                 [

@@ -1,8 +1,5 @@
-import HTML
+import Secretariat
 
-struct PartiesPage: PageModel {
-    let title = ""
-    let json: JSONValue = [:]
-    init(_ context: PageContext) {}
-    func write(_ html: inout HTMLWriter) {}
+struct PartiesPage {
+    static func make(_ context: PageContext, _ registrar: Registrar) async throws -> PageOutcome { .other(.notFound([])) }
 }
