@@ -2,15 +2,6 @@ import Charter
 import HTML
 
 extension PageContext {
-    /// The form that asks for the page on another day; it keeps what was typed and says what is wrong with it.
-    ///
-    /// `kept` goes along unseen. A page that writes it says so by ``PageModel/showsDayProblem``.
-    func dayPicker(_ route: Route, kept: [(name: String, value: String)] = []) -> QuestionModel {
-        QuestionModel.day(
-            action: plainPath(route), on: day, language, problem: dayProblem, typed: request.query["on"],
-            kept: kept)
-    }
-
     /// Says that the page shows another day than today, and leads back; `nil` where it shows today.
     func otherDay(_ route: Route) -> OtherDay? {
         guard isAnotherDay else { return nil }
