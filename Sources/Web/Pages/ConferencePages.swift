@@ -1,7 +1,7 @@
 public import Charter
-public import Conference
+import Conference
 import Register
-public import HTML
+import HTML
 public import Secretariat
 
 /// The pages of one conference: each a function from a snapshot and a viewer.

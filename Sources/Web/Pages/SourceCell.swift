@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import HashTreeCollections
 import HTML
 
 extension PageContext {
@@ -61,5 +62,24 @@ extension PageContext {
             "address": JSONValue(source.address), "secondary": .flag(source.secondary ?? false),
             "note": JSONValue(source.note.map { self($0) }),
         ]
+    }
+}
+
+extension PageContext {
+    /// The cell for a fact that rests on several acts: their sources, each named once.
+    func cell(sources entries: [Int], _ sources: [Int: Source]) -> DataTable.Cell {
+        var different: [Source] = []
+        for entry in entries {
+            if let source = sources[entry], !different.contains(source) { different.append(source) }
+        }
+        guard different.count > 1 else { return cell(different.first) }
+        let cells = different.map { cell($0) }
+        return .made(
+            TrustedHTML { html in
+                for (index, cell) in cells.enumerated() {
+                    if index > 0 { html(.br) }
+                    html.cell(cell)
+                }
+            })
     }
 }
