@@ -41,10 +41,12 @@ public actor ProofKeeper {
             tree = MerkleTree()
             throw .corrupt(file: store.file, lastGood: nil, damage: .root)
         }
-        guard let path = tree.inclusionProof(index: sequence - 1, size: size), let leaf = tree.leaf(sequence - 1),
+        guard let path = tree.inclusionProof(index: sequence - 1, size: size),
+            let leaf = tree.leaf(sequence - 1),
             let rootThen = tree.root(size: sequence)
         else { return nil }
-        return Inclusion(sequence: sequence, leaf: leaf, rootThen: rootThen, size: size, root: root, path: path)
+        return Inclusion(
+            sequence: sequence, leaf: leaf, rootThen: rootThen, size: size, root: root, path: path)
     }
 
     private func grow(to size: Int) async throws(StoreError) {

@@ -1,3 +1,4 @@
+import Charter
 import Conference
 public import Register
 
@@ -44,7 +45,9 @@ extension Registrar {
         do throws(StoreError) { entries = try await self.entries(sequences) } catch { throw .store(error) }
         var acts: [Int: RegisteredAct] = [:]
         for entry in entries {
-            do throws(FileProblem) { acts[entry.sequence] = try Transcript.act(entry) } catch { throw .file(error) }
+            do throws(FileProblem) { acts[entry.sequence] = try Transcript.act(entry) } catch {
+                throw .file(error)
+            }
         }
         return acts
     }
@@ -72,7 +75,8 @@ extension Registrar {
             do throws(StoreError) { entries = try await self.entries(piece) } catch { throw .store(error) }
             let found = await Blocking.run { () -> Result<[Int], FileProblem> in
                 Result { () throws(FileProblem) in
-                    try Transcript.acts(entries.filter { quick($0.content.body) }).filter(keeps).map(\.sequence)
+                    try Transcript.acts(entries.filter { quick($0.content.body) }).filter(keeps).map(
+                        \.sequence)
                 }
             }
             do throws(FileProblem) { kept.append(contentsOf: try found.get()) } catch { throw .file(error) }
