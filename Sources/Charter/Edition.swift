@@ -134,10 +134,12 @@ public struct PresidencyTerm: Sendable, Hashable, Codable {
     /// Whole years.
     public let years: Int
 
-    /// First and last day of the term that begins in `year`.
+    /// First and last day of the term that begins in `year`; `nil` outside the calendar.
     public func days(startingIn year: Int) -> ClosedRange<Day>? {
         guard let first = Day(year, startMonth, startDay) else { return nil }
-        return first...first.adding(years: years).adding(days: -1)
+        let last = first.adding(years: years).adding(days: -1)
+        // The calendar ends on 31 December 9999: a term that would go beyond it isn't one.
+        return first <= last ? first...last : nil
     }
 }
 
