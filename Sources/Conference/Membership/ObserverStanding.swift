@@ -38,7 +38,7 @@ extension ConferenceState {
     /// is "not recorded".
     public func observerStanding(_ party: PartyID, on day: Day) -> Answer<ObserverStanding> {
         // Which meetings count depends on what their organs are.
-        let organs = Set(meetings.meetings.values.map { "organ/\($0.act.organ)" })
+        let organs = bodies.order.map { "organ/\($0)" }
         let subjects =
             [
                 "party/\(party)", "attendance/\(party)", "attendance", "meetings", "matter/attendance",

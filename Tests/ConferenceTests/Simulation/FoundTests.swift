@@ -259,6 +259,22 @@ struct FoundTests {
         #expect(answer.value != before && answer.entries.contains(act))
     }
 
+    @Test func `Withdrawing the term that sets the rhythm is a ground of the Troika`() throws {
+        var register = try Register()
+        let source = Source(document: "informe")
+        try register.put(
+            EditionInForce(edition: "variant", file: Simulation.fileID("variant")).act, "2005",
+            source: source,
+            .installation)
+        try register.put(
+            PresidencyDesignated(party: "MEX", term: 2015).act, "2005", source: source, .installation)
+        let first = try register.put(
+            PresidencyDesignated(party: "MEX", term: 2008).act, "2006", source: source, .installation)
+        let act = try register.put(
+            Corrected(corrects: first, reason: reason).act, "2032-01-01", .installation)
+        #expect(register.state.troika(on: try #require(Day("2013-09-01"))).entries.contains(act))
+    }
+
     @Test(arguments: ["+9:00", "-1:00", "9:000", "24:01", "٠٩:00"])
     func `A time of day is four digits and a colon`(text: String) {
         #expect(MeetingAgenda.minutes(text) == nil)
