@@ -215,6 +215,15 @@ struct FoundTests {
         #expect(answer.value.status == .notRecorded && answer.value.lapses == nil)
     }
 
+    @Test(arguments: ["2019", "2019-01", "2019-01-01"])
+    func `A lapse announced ends the status however precisely its day is known`(on: String) throws {
+        var register = try Register()
+        let source = Source(document: "informe")
+        try register.put(ObserverAdmitted(party: "JAM").act, "2019-01-01", source: source, .installation)
+        try register.put(LapseAnnounced(party: "JAM").act, on, source: source, .installation)
+        #expect(!register.state.isObserver("JAM", on: try #require(Day("2019-06-01"))))
+    }
+
     @Test func `Meetings that turn out not to be the vice-ministers' name the correction as a ground`() throws
     {
         var register = try Register()

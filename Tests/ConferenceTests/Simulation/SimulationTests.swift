@@ -11,7 +11,7 @@ struct SimulationTests {
     @Test(arguments: seeds)
     func `Whatever is proposed, the register keeps its promises`(seed: UInt64) throws {
         var run = try SimulatedRun(seed: seed)
-        for _ in 0..<800 {
+        for _ in 0..<600 {
             run.step()
             if !run.failures.isEmpty { break }
         }
