@@ -42,7 +42,10 @@ public struct ActLog: Sendable {
         guard Files.exists(file) else { throw .missing(file: file) }
         let lock = access == .write ? try FolderLock(folder: folder) : nil
         let keys = access == .write ? try KeyRing.load(data: folder) : nil
-        let named = try KeyRing.publicKey(data: folder).map { String($0.name.dropFirst("puebla/".count)) }
+        // Who only reads may have no right to look at the keys; the acts name their conference too.
+        let published =
+            access == .write ? try KeyRing.publicKey(data: folder) : try? KeyRing.publicKey(data: folder)
+        let named = published.map { String($0.name.dropFirst("puebla/".count)) }
         do throws(StoreError) {
             // Before SQLite has a look at it, and only while nobody else writes.
             let logIsDamaged = access == .write ? try SQLiteLog.isDamaged(file) : false
@@ -165,7 +168,7 @@ public struct ActLog: Sendable {
         keys.map { RecordVault(store: store, key: $0.sealing) }
     }
 
-    /// Closes the files and gives the folder free. The writer is stopped before.
+    /// Closes the files and gives the folder free. Writer and background check are stopped before.
     public func close() {
         store.close()
         lock?.release()

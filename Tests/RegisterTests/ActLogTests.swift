@@ -162,7 +162,8 @@ import Testing
     func `Every error is a sentence that names its file and says what to do`(spanish: Bool) {
         let file = "/srv/puebla/register.sqlite"
         let errors: [StoreError] = [
-            .readOnlyFolder(file: file), .diskFull(file: file), .locked(file: file, by: .server(process: 7)),
+            .readOnlyFolder(file: file), .unreadable(file: file), .diskFull(file: file),
+            .locked(file: file, by: .server(process: 7)),
             .locked(file: file, by: .server(process: nil)),
             .locked(file: file, by: .otherProgram),
             .corrupt(file: file, lastGood: 41, damage: .page),

@@ -51,7 +51,6 @@ import Testing
         unlink(folder.file("serving.lock"))
         chmod(ActLog.file(of: folder.path), 0o444)
         chmod(folder.path, 0o555)
-        chmod(folder.file("keys"), 0o755)
         let (lines, status) = try Child(arguments: ["unprivileged", folder.path]).finish()
         #expect(status == 2)
         #expect(lines.first == "read 7")

@@ -32,7 +32,11 @@ public final class FolderLock: Sendable {
     /// Gives the folder free.
     public func release() {
         descriptor.withLock { held in
-            if let open = held { close(open) }
+            if let open = held {
+                // Said, not left to closing: a process being started shares the descriptor until it has its own.
+                flock(open, LOCK_UN)
+                close(open)
+            }
             held = nil
         }
     }

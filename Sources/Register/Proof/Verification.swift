@@ -87,7 +87,7 @@ public enum Verification {
         -> Verdict
     {
         guard let handle = FileHandle(forReadingAtPath: file) else {
-            throw Files.exists(file) ? .readOnlyFolder(file: file) : .missing(file: file)
+            throw Files.exists(file) ? .unreadable(file: file) : .missing(file: file)
         }
         defer { try? handle.close() }
         var lines = LineVerifier(file: file, checkpoint: checkpoint)

@@ -112,7 +112,7 @@ public final class SQLiteStore: Store {
         try write { writing throws(StoreError) in try writing.appender.settle() }
     }
 
-    private func write(_ body: (SQLiteWriting) throws(StoreError) -> Void) throws(StoreError) {
+    func write(_ body: (SQLiteWriting) throws(StoreError) -> Void) throws(StoreError) {
         guard access == .write else { throw .readOnlyFolder(file: file) }
         let failure = writing.withLock { held -> StoreError? in
             do throws(StoreError) {
@@ -178,73 +178,6 @@ public final class SQLiteStore: Store {
         }
     }
 
-    // MARK: Blobs and records
-
-    /// Stores a blob under its SHA-256.
-    @discardableResult
-    public func putBlob(_ bytes: [UInt8]) throws(StoreError) -> String {
-        let name = Hash.sha256(bytes).hex
-        try change { database in
-            try database.execute(
-                sql: "INSERT INTO blobs (name, bytes) VALUES (?, ?) ON CONFLICT (name) DO NOTHING",
-                arguments: [name, Data(bytes)])
-        }
-        return name
-    }
-
-    /// The blob of that name, proved against it.
-    public func blob(_ name: String) throws(StoreError) -> [UInt8]? {
-        guard let bytes = try bytes("SELECT bytes FROM blobs WHERE name = ?", [name]) else { return nil }
-        guard Hash.sha256(bytes).hex == name else {
-            throw .corrupt(file: file, lastGood: (try? head())?.sequence, damage: .blob(name))
-        }
-        return bytes
-    }
-
-    /// The names of all blobs, sorted.
-    public func blobNames() throws(StoreError) -> [String] {
-        try texts("SELECT name FROM blobs ORDER BY name", [])
-    }
-
-    /// Stores or replaces a record.
-    public func putRecord(kind: String, id: String, bytes: [UInt8]) throws(StoreError) {
-        try change { database in
-            try database.execute(
-                sql: """
-                    INSERT INTO records (kind, id, bytes) VALUES (?, ?, ?)
-                    ON CONFLICT (kind, id) DO UPDATE SET bytes = excluded.bytes
-                    """, arguments: [kind, id, Data(bytes)])
-        }
-    }
-
-    /// The record's sealed bytes.
-    public func record(kind: String, id: String) throws(StoreError) -> [UInt8]? {
-        try bytes("SELECT bytes FROM records WHERE kind = ? AND id = ?", [kind, id])
-    }
-
-    /// Deletes a record, its bytes in the file and in the write-ahead log too.
-    @discardableResult
-    public func deleteRecord(kind: String, id: String) throws(StoreError) -> Bool {
-        var deleted = false
-        try change { database in
-            try database.execute(sql: "DELETE FROM records WHERE kind = ? AND id = ?", arguments: [kind, id])
-            deleted = database.changesCount > 0
-        }
-        // A reader may keep the log for a while; the next checkpoint then empties it.
-        if deleted { try? settle() }
-        return deleted
-    }
-
-    /// The ids of the records of a kind, sorted by their bytes.
-    public func recordIDs(kind: String) throws(StoreError) -> [String] {
-        try texts("SELECT id FROM records WHERE kind = ? ORDER BY id", [kind])
-    }
-
-    /// The kinds of which there are records, sorted.
-    public func recordKinds() throws(StoreError) -> [String] {
-        try texts("SELECT DISTINCT kind FROM records ORDER BY kind", [])
-    }
-
     // MARK: Snapshots
 
     /// Keeps `snapshot` in a file of its own beside the database: it can be large, and must not hold up acts.
@@ -258,79 +191,12 @@ public final class SQLiteStore: Store {
         snapshots.latest(formatVersion: formatVersion, conference: conference)
     }
 
-    // MARK: Structure
-
-    /// Looks at the database's pages: all of them when `thorough`, on opening only while that is cheap.
-    public func checkStructure(thorough: Bool) throws(StoreError) {
-        let size = (try? FileManager.default.attributesOfItem(atPath: file)[.size]) as? Int ?? 0
-        if thorough || size <= Self.cheapCheckBytes {
-            let check = thorough ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)"
-            let answers = try texts(check, [])
-            guard answers == ["ok"] else { throw .corrupt(file: file, lastGood: nil, damage: .page) }
-        }
-        let guards = Set(
-            try texts("SELECT sql FROM sqlite_master WHERE tbl_name = 'acts' AND sql IS NOT NULL", []))
-        guard guards == Set(SQLiteSchema.guarded) else {
-            throw .corrupt(file: file, lastGood: nil, damage: .schema)
-        }
-        // What no question about this conference would ever meet.
-        for end in try texts(
-            "SELECT MIN(conference) FROM acts WHERE conference IS NOT NULL", [], orNone: true)
-            + texts("SELECT MAX(conference) FROM acts WHERE conference IS NOT NULL", [], orNone: true)
-        where !end.utf8.elementsEqual(conference.utf8) {
-            throw .corrupt(file: file, lastGood: nil, damage: .conference)
-        }
-        let below = try query(
-            "SELECT sequence FROM acts WHERE conference = ? AND sequence < 1 LIMIT 1", [conference]
-        ) { $0.integer(0) }
-        guard below.isEmpty else { throw .corrupt(file: file, lastGood: nil, damage: .gap) }
-    }
-
-    /// For the test of a full disk: the database grows no more.
-    func limitPages() throws(StoreError) {
-        try write { writing throws(StoreError) in try writing.appender.limitPages() }
-    }
-
-    /// Journal mode and `synchronous` of the two connections that write, as they are read back.
-    func durability() throws(StoreError) -> [String] {
-        var answers: [String] = []
-        try write { writing throws(StoreError) in answers = try writing.durability() }
-        return answers
-    }
-
-    /// One consistent, compact copy of everything in the database, made beside whoever writes; the caller has
-    /// seen to it that there is no such file. `name` is what an error calls it.
-    func copy(to destination: String, named name: String) throws(StoreError) {
-        do {
-            // A connection of its own: within `read` GRDB refuses whatever writes, be it to another file.
-            let source = try SQLiteReading.queue(file)
-            defer { try? source.close() }
-            try source.writeWithoutTransaction { database in
-                try database.execute(sql: "VACUUM INTO ?", arguments: [destination])
-            }
-        } catch {
-            let meaning = SQLiteErrors.meaning(of: error, file: name)
-            // What is wrong with a page is wrong with the register, not with the copy.
-            if case .corrupt = meaning { throw .corrupt(file: file, lastGood: nil, damage: .page) }
-            throw meaning
-        }
-    }
-
-    /// Puts a file that came out of a backup into the mode in which a register is kept.
-    static func prepare(_ file: String) throws(StoreError) {
-        do {
-            let queue = try DatabaseQueue(path: file)
-            try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
-            try queue.close()
-        } catch {
-            throw SQLiteErrors.meaning(of: error, file: file)
-        }
-    }
-
     /// Whether the file begins as a SQLite database does: what doesn't is named before SQLite sees it.
     private static func checkHead(_ file: String) throws(StoreError) {
         let descriptor = open(file, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw Files.failure(file, errno) }
+        guard descriptor >= 0 else {
+            throw errno == EACCES || errno == EPERM ? .unreadable(file: file) : Files.failure(file, errno)
+        }
         defer { Foundation.close(descriptor) }
         var head = [UInt8](repeating: 0, count: 16)
         guard read(descriptor, &head, 16) == 16, head == Array("SQLite format 3\0".utf8) else {
@@ -340,7 +206,7 @@ public final class SQLiteStore: Store {
 
     // MARK: Ways through GRDB
 
-    private func query<T>(
+    func query<T>(
         _ sql: String, _ arguments: StatementArguments, _ row: (SQLiteRow) throws -> T
     ) throws(StoreError) -> [T] {
         do {
@@ -354,7 +220,7 @@ public final class SQLiteStore: Store {
         }
     }
 
-    private func texts(
+    func texts(
         _ sql: String, _ arguments: StatementArguments, orNone: Bool = false
     ) throws(StoreError) -> [String] {
         try query(sql, arguments) { row -> String? in
@@ -364,14 +230,14 @@ public final class SQLiteStore: Store {
         }.compactMap { $0 }
     }
 
-    private func bytes(_ sql: String, _ arguments: StatementArguments) throws(StoreError) -> [UInt8]? {
+    func bytes(_ sql: String, _ arguments: StatementArguments) throws(StoreError) -> [UInt8]? {
         try query(sql, arguments) { row in
             guard let bytes = row.bytes(0) else { throw UnreadableRow() }
             return bytes
         }.first
     }
 
-    private func change(_ body: (Database) throws -> Void) throws(StoreError) {
+    func change(_ body: (Database) throws -> Void) throws(StoreError) {
         try write { writing throws(StoreError) in try writing.change(body) }
     }
 }

@@ -3,6 +3,8 @@ extension StoreError {
         switch self {
         case .readOnlyFolder(let file):
             "\(file) can't be written: give the user that runs puebla the right to write its folder."
+        case .unreadable(let file):
+            "\(file) can't be read: give the user that runs puebla the right to read it and its folder."
         case .diskFull(let file):
             "There is no room left to write \(file): free space on its disk and try again; what was confirmed is safe."
         case .locked(let file, let by):
@@ -51,6 +53,8 @@ extension StoreError {
         switch self {
         case .readOnlyFolder(let file):
             "No se puede escribir en \(file): dé a quien ejecuta puebla permiso de escritura en su carpeta."
+        case .unreadable(let file):
+            "No se puede leer \(file): dé a quien ejecuta puebla permiso de lectura sobre él y su carpeta."
         case .diskFull(let file):
             "No queda espacio para escribir \(file): libere espacio en su disco e inténtelo de nuevo; "
                 + "lo confirmado está a salvo."

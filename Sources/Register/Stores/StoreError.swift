@@ -76,6 +76,8 @@ public enum LockHolder: Sendable, Equatable {
 public enum StoreError: Error, Sendable, Equatable {
     /// The folder or file can't be written.
     case readOnlyFolder(file: String)
+    /// The file can't be read.
+    case unreadable(file: String)
     /// The disk, quota or size limit is exhausted; nothing of the batch was stored.
     case diskFull(file: String)
     /// Another process holds `file`.
@@ -116,7 +118,8 @@ public enum StoreError: Error, Sendable, Equatable {
     /// The file or folder concerned.
     public var file: String {
         switch self {
-        case .readOnlyFolder(let file), .diskFull(let file), .locked(let file, _), .corrupt(let file, _, _),
+        case .readOnlyFolder(let file), .unreadable(let file), .diskFull(let file), .locked(let file, _),
+            .corrupt(let file, _, _),
             .conflict(let file), .uncertain(let file, _), .missing(let file), .exists(let file),
             .notEmpty(let file), .foreign(let file), .newer(let file), .notDurable(let file),
             .unstorable(let file, _), .exposedKey(let file), .wrongPassphrase(let file), .stopped(let file),
