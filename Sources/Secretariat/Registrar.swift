@@ -66,6 +66,8 @@ public actor Registrar {
     public nonisolated var published: Published { shared.published }
     /// The committed state.
     public nonisolated var state: ConferenceState { shared.published.state }
+    /// The sequence of the last act that everybody reads: cheaper to ask than the state.
+    public nonisolated var sequence: Int { shared.sequence }
     /// Now, by the conference's clock.
     public nonisolated var now: Instant { clock() }
     /// Why nothing is written at present; nil while it is.

@@ -40,6 +40,7 @@ extension Registrar {
         }
 
         var published: Published { core.withLock { $0.published } }
+        var sequence: Int { core.withLock { $0.published.state.sequence } }
         var queued: Int { core.withLock { $0.waiting.count } }
         var hasFailed: Bool { core.withLock { $0.failed } }
         var tentative: Tentative {

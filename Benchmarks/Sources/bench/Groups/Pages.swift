@@ -1,38 +1,8 @@
 import BenchHarness
 import Charter
 import Foundation
-import HTML
 import Secretariat
 import Web
-
-/// Stands in for the conference's pages.
-private struct TablePages: PageSource {
-    let registrar: Registrar
-    var version: PageVersion {
-        let state = registrar.state
-        return PageVersion(sequence: state.sequence, day: state.day(at: registrar.now))
-    }
-    var trouble: String? { nil }
-
-    func answer(_ request: PageRequest) async throws -> PageAnswer {
-        var html = HTMLWriter()
-        html.document(language: "es") { html in
-            html.table(
-                DataTable(
-                    caption: "Presidencias", columns: (0..<5).map { DataTable.Column("Columna \($0)") },
-                    rows: (0..<60).map { row in
-                        (0..<5).map { .text("Celda \(row), \($0 * row * 7919 % 1009)") }
-                    }))
-        }
-        return .page(RenderedPage(bytes: html.bytes, version: version))
-    }
-
-    func shell(_ language: Language, twin: String) -> ShellModel {
-        ShellModel(
-            conferenceName: "", tagline: "", petals: 11, homeHref: "/", navigation: [], language: language,
-            twinHref: twin, foot: FootModel(notice: nil, sequence: 0, recordedAt: "", root: ""))
-    }
-}
 
 extension Group {
     /// A public page through a socket, against a server that has the same bytes ready and nothing else to do.
@@ -40,7 +10,8 @@ extension Group {
         let data = folder.appendingPathComponent("data").path
         try await Founded.make(data)
         let office = try Office(folder: data, logger: Founded.silent, clock: Founded.clock)
-        let hosted = HostedConference(base: .root, source: TablePages(registrar: office.registrar))
+        let hosted = HostedConference(
+            base: .root, source: ConferencePages(office.registrar, at: .root, look: try LookAssets()))
         var site = SiteConfiguration(
             conferences: [hosted], build: "bench", now: { Founded.clock().microseconds })
         let keeping = try await RunningServer.site(try SiteResponder(site))
