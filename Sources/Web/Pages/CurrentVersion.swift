@@ -34,6 +34,7 @@ final class CurrentVersion: Sendable {
     }
 
     private static func minute(_ instant: Instant) -> Int64 {
-        instant.microseconds.quotientAndRemainder(dividingBy: 60_000_000).quotient
+        // Rounded down before 1970 too.
+        (instant.microseconds - (instant.microseconds < 0 ? 59_999_999 : 0)) / 60_000_000
     }
 }
