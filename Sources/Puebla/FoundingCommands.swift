@@ -18,19 +18,34 @@ struct InitCommand: AsyncParsableCommand {
     @Option(help: "An embedded pack (crm, csm) or a pack's folder.")
     var pack: String
     @OptionGroup var data: DataOption
+    @Flag(help: "Answer as JSON.") var json = false
     @OptionGroup var language: LanguageOption
+
+    struct Answer: Encodable {
+        let conference: String
+        let data: String
+        let registered: Int
+    }
 
     func run() async throws {
         let language = language.chosen
         let founding = try Founding.pack(pack, language)
         let folder = data.folder
         let count = try await Desk.attempt(language) {
-            try await Office.found(folder: folder, founding: founding, logger: Desk.logger(), clock: Desk.clock)
+            try await Office.found(
+                folder: folder, founding: founding, logger: Desk.logger(), clock: Desk.clock)
+        }
+        if json {
+            say(
+                try Desk.json(
+                    Answer(conference: founding.opening.conference, data: folder, registered: count)))
+            return
         }
         say(
             language == .es
                 ? "\(founding.opening.name.es): \(count) actos registrados en \(folder). Guarde aparte \(folder)/keys."
-                : "\(founding.opening.name.en): \(count) acts registered in \(folder). Keep \(folder)/keys in a second place.")
+                : "\(founding.opening.name.en): \(count) acts registered in \(folder). Keep \(folder)/keys in a second place."
+        )
     }
 }
 
@@ -43,7 +58,8 @@ extension Founding {
             return Founding(
                 opening: Opened(
                     conference: pack.manifest.id, name: text(pack.manifest.name),
-                    subtitle: pack.manifest.subtitle.map(text), abbreviation: text(pack.manifest.abbreviation),
+                    subtitle: pack.manifest.subtitle.map(text),
+                    abbreviation: text(pack.manifest.abbreviation),
                     invented: pack.manifest.invented),
                 files: pack.files,
                 lines: pack.lines.map { .init(place: "\($0.file):\($0.number)", bytes: $0.bytes) })
@@ -67,7 +83,11 @@ struct RecordCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var data: DataOption
-    @Option(name: .customLong("as"), help: "Who registers: secretariat, presidency, member/MEX, observer/COL, network, administrator, installation.")
+    @Option(
+        name: .customLong("as"),
+        help:
+            "Who registers: secretariat, presidency, member/MEX, observer/COL, network, administrator, installation."
+    )
     var actor: String = "secretariat"
     @Flag(help: "Answer as JSON.") var json = false
     @OptionGroup var language: LanguageOption
@@ -84,7 +104,8 @@ struct RecordCommand: AsyncParsableCommand {
             throw Failure.cannot(
                 language == .es
                     ? "“\(self.actor)” no es una calidad: use secretariat, presidency, member/MEX, observer/COL, network, administrator o installation."
-                    : "“\(self.actor)” is no capacity: use secretariat, presidency, member/MEX, observer/COL, network, administrator or installation.")
+                    : "“\(self.actor)” is no capacity: use secretariat, presidency, member/MEX, observer/COL, network, administrator or installation."
+            )
         }
         let lines = Pack.lines(of: try Desk.bytes(file, language), file: file).map {
             Founding.Line(place: "\($0.file):\($0.number)", bytes: $0.bytes)

@@ -7,7 +7,8 @@ import Secretariat
 /// Copies a register into one file.
 struct BackupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "backup", abstract: "Write a consistent copy of a register into one file, beside a running server.",
+        commandName: "backup",
+        abstract: "Write a consistent copy of a register into one file, beside a running server.",
         discussion: """
             Secret keys are not in it; `puebla keys backup` keeps them.
 
@@ -16,12 +17,17 @@ struct BackupCommand: ParsableCommand {
             """)
 
     @OptionGroup var data: DataOption
+    @Flag(help: "Answer as JSON.") var json = false
     @OptionGroup var language: LanguageOption
     @Argument(help: "The file to write; it may not exist yet.") var file: String
 
     func run() throws {
         let language = language.chosen
         let report = try Desk.attempt(language) { try Backup.write(data: data.folder, to: file) }
+        if json {
+            say(try Desk.json(CopyAnswer(report)))
+            return
+        }
         say(
             language == .es
                 ? "\(file): \(report.size) actos, raíz \(report.root.hex), comprobados."
@@ -29,10 +35,24 @@ struct BackupCommand: ParsableCommand {
     }
 }
 
+/// What a copy holds, as JSON.
+struct CopyAnswer: Encodable {
+    let conference: String
+    let size: Int
+    let root: String
+
+    init(_ report: VerifyReport) {
+        conference = report.conference
+        size = report.size
+        root = report.root.hex
+    }
+}
+
 /// Makes a data folder from a copy.
 struct RestoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "restore", abstract: "Make a data folder from a backup; it proves itself before it is used.",
+        commandName: "restore",
+        abstract: "Make a data folder from a backup; it proves itself before it is used.",
         discussion: """
             Example:
               puebla restore register-2026-11-21.backup --data var
@@ -40,15 +60,21 @@ struct RestoreCommand: ParsableCommand {
 
     @Argument(help: "The backup.") var file: String
     @OptionGroup var data: DataOption
+    @Flag(help: "Answer as JSON.") var json = false
     @OptionGroup var language: LanguageOption
 
     func run() throws {
         let language = language.chosen
         let report = try Desk.attempt(language) { try Backup.restore(file, data: data.folder) }
+        if json {
+            say(try Desk.json(CopyAnswer(report)))
+            return
+        }
         say(
             language == .es
                 ? "\(data.folder): \(report.size) actos restaurados y comprobados, raíz \(report.root.hex). Restaure las claves con “puebla keys restore”."
-                : "\(data.folder): \(report.size) acts restored and verified, root \(report.root.hex). Restore the keys with “puebla keys restore”.")
+                : "\(data.folder): \(report.size) acts restored and verified, root \(report.root.hex). Restore the keys with “puebla keys restore”."
+        )
     }
 }
 
@@ -56,12 +82,21 @@ struct RestoreCommand: ParsableCommand {
 struct KeysCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keys", abstract: "Back up or restore the secret keys, under a passphrase.",
+        discussion: """
+            They are no part of a backup of the register. Lost, they can't be made again: sealed records are then lost.
+
+            Example:
+              puebla keys backup --data var keys.sealed --passphrase-file secret.txt
+            """,
         subcommands: [KeysBackupCommand.self, KeysRestoreCommand.self])
 }
 
 /// Where the passphrase comes from.
 struct PassphraseOption: ParsableArguments {
-    @Option(help: "A file with the passphrase in its first line. Without it, $PUEBLA_PASSPHRASE, else standard input.")
+    @Option(
+        help:
+            "A file with the passphrase in its first line. Without it, $PUEBLA_PASSPHRASE, else standard input."
+    )
     var passphraseFile: String?
 
     func read(_ language: Language) throws -> String {

@@ -8,7 +8,8 @@ import Secretariat
 /// Recomputes a register.
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Recompute the hashes of a register, with no server: a data folder or an exported file.",
+        commandName: "verify",
+        abstract: "Recompute the hashes of a register, with no server: a data folder or an exported file.",
         discussion: """
             Exits 1 and names the first act that doesn't match.
 
@@ -32,13 +33,29 @@ struct VerifyCommand: ParsableCommand {
         let closed: Int?
         let lastGood: Int?
         let reason: String?
+
+        enum Keys: String, CodingKey { case verifies, conference, size, root, closed, lastGood, reason }
+
+        /// What isn't known is `null`, never left out.
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: Keys.self)
+            try container.encode(verifies, forKey: .verifies)
+            try container.encode(conference, forKey: .conference)
+            try container.encode(size, forKey: .size)
+            try container.encode(root, forKey: .root)
+            try container.encode(closed, forKey: .closed)
+            try container.encode(lastGood, forKey: .lastGood)
+            try container.encode(reason, forKey: .reason)
+        }
     }
 
     func run() throws {
         let language = language.chosen
         guard data == nil || file == nil else {
             throw Failure.cannot(
-                language == .es ? "Nombre una carpeta (--data) o un archivo, no los dos." : "Name a folder (--data) or a file, not both.")
+                language == .es
+                    ? "Nombre una carpeta (--data) o un archivo, no los dos."
+                    : "Name a folder (--data) or a file, not both.")
         }
         guard (checkpoint == nil) == (key == nil) else {
             throw Failure.cannot(
@@ -49,12 +66,13 @@ struct VerifyCommand: ParsableCommand {
             let note = String(decoding: try Desk.bytes(checkpoint, language), as: UTF8.self)
             return try Checkpoint(note: note, key: try VerifierKey(textOrFile: key))
         }
-        let verdict: Verification.Verdict = try Desk.attempt(language) {
-            if let file { return try Verification.verify(exportedFile: file, checkpoint: kept) }
-            let folder = DataOption.folder(data)
-            let log = try ActLog.open(folder: folder, access: .read)
-            defer { log.close() }
-            return try log.verify(checkpoint: kept)
+        let verdict: Verification.Verdict
+        do throws(StoreError) { verdict = try judge(kept) } catch {
+            // A damaged file is an answer: it doesn't verify.
+            if case .corrupt(_, let lastGood, _) = error {
+                try refuse(error.sentence(spanish: language == .es), lastGood: lastGood, language)
+            }
+            throw Desk.failure(error, language)
         }
         switch verdict {
         case .holds(let report):
@@ -62,24 +80,39 @@ struct VerifyCommand: ParsableCommand {
                 say(
                     try Desk.json(
                         Answer(
-                            verifies: true, conference: report.conference, size: report.size, root: report.root.hex,
+                            verifies: true, conference: report.conference, size: report.size,
+                            root: report.root.hex,
                             closed: report.closed, lastGood: report.size, reason: nil)))
                 return
             }
             say(
                 language == .es
                     ? "\(report.conference): \(report.size) actos verificados (\(report.closed) cerrados), raíz \(report.root.hex)."
-                    : "\(report.conference): \(report.size) acts verified (\(report.closed) closed), root \(report.root.hex).")
+                    : "\(report.conference): \(report.size) acts verified (\(report.closed) closed), root \(report.root.hex)."
+            )
         case .fails(let failure):
-            if json {
-                say(
-                    try Desk.json(
-                        Answer(
-                            verifies: false, conference: nil, size: nil, root: nil, closed: nil,
-                            lastGood: failure.lastGood, reason: failure.sentence(spanish: language == .es))))
-            }
-            throw Failure.no(failure.sentence(spanish: language == .es))
+            try refuse(failure.sentence(spanish: language == .es), lastGood: failure.lastGood, language)
         }
+    }
+
+    private func judge(_ kept: Checkpoint?) throws(StoreError) -> Verification.Verdict {
+        if let file { return try Verification.verify(exportedFile: file, checkpoint: kept) }
+        let log = try ActLog.open(folder: DataOption.folder(data), access: .read)
+        defer { log.close() }
+        return try log.verify(checkpoint: kept)
+    }
+
+    /// The answer is no.
+    private func refuse(_ sentence: String, lastGood: Int?, _ language: Language) throws {
+        if json {
+            say(
+                try Desk.json(
+                    Answer(
+                        verifies: false, conference: nil, size: nil, root: nil, closed: nil,
+                        lastGood: lastGood,
+                        reason: sentence)))
+        }
+        throw Failure.no(sentence)
     }
 }
 
@@ -149,12 +182,14 @@ struct ProveCommand: ParsableCommand {
         guard let proof else {
             throw Failure.no(
                 language == .es
-                    ? "El registro no tiene un acto n.º \(sequence)." : "The register has no act no. \(sequence).")
+                    ? "El registro no tiene un acto n.º \(sequence)."
+                    : "The register has no act no. \(sequence).")
         }
         say(
             try Desk.json(
                 Answer(
-                    conference: proof.conference, sequence: proof.sequence, size: proof.size, leaf: proof.leaf.hex,
+                    conference: proof.conference, sequence: proof.sequence, size: proof.size,
+                    leaf: proof.leaf.hex,
                     root: proof.root.hex, path: proof.path.map(\.hex))))
     }
 }

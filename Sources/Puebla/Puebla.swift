@@ -11,7 +11,8 @@ struct Puebla: AsyncParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "puebla",
-        abstract: "The virtual secretariat of an intergovernmental process: its register, its charter, its pages.",
+        abstract:
+            "The virtual secretariat of an intergovernmental process: its register, its charter, its pages.",
         discussion: """
             Example:
               puebla init --pack crm --data var
@@ -21,7 +22,8 @@ struct Puebla: AsyncParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, ServeCommand.self, VerifyCommand.self, ExportCommand.self, RecordCommand.self,
-            CheckpointCommand.self, ProveCommand.self, BackupCommand.self, RestoreCommand.self, KeysCommand.self,
+            CheckpointCommand.self, ProveCommand.self, BackupCommand.self, RestoreCommand.self,
+            KeysCommand.self,
             AskCommand.self, DocsCommand.self,
         ])
 

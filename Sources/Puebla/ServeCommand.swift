@@ -5,8 +5,3 @@ struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "serve", abstract: "Serve conferences.")
     func run() async throws {}
 }
-/// Writes documents.
-struct DocsCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "docs", shouldDisplay: false)
-    func run() throws {}
-}

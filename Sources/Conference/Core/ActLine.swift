@@ -21,6 +21,13 @@ public struct ActLine: Sendable, Hashable {
         }
         do {
             proposal = try JSONDecoder().decode(Line.self, from: Data(bytes)).proposal
+            if let strange = try FieldNames.unknown(in: bytes, of: proposal) {
+                throw FileProblem(
+                    strange, es: "Este campo no existe; quítelo o corrija su nombre (docs/acts.md).",
+                    en: "There is no such field; remove it or correct its name (docs/acts.md).")
+            }
+        } catch let problem as FileProblem {
+            throw problem
         } catch {
             throw FileProblem(decoding: error)
         }

@@ -18,7 +18,8 @@ struct AskCommand: AsyncParsableCommand {
               puebla ask deadline --from 2026-12-23T10:00:00-06:00 --working-days 5
             """,
         subcommands: [
-            AskTroika.self, AskScale.self, AskStanding.self, AskDeadline.self, AskObserver.self, AskMembers.self,
+            AskTroika.self, AskScale.self, AskStanding.self, AskDeadline.self, AskObserver.self,
+            AskMembers.self,
             AskObservers.self,
         ])
 }
@@ -72,7 +73,8 @@ struct AskOptions: ParsableArguments {
         if let pack {
             guard data.data == nil else {
                 throw Failure.cannot(
-                    language == .es ? "Nombre --data o --pack, no los dos." : "Name --data or --pack, not both.")
+                    language == .es
+                        ? "Nombre --data o --pack, no los dos." : "Name --data or --pack, not both.")
             }
             return pack
         }
@@ -108,7 +110,9 @@ struct AskOptions: ParsableArguments {
         for ground in basis {
             let parts = [
                 ground.clause.map { "[\($0)]" }, ground.reason?[language],
-                ground.interpretation.map { (language == .es ? "Interpretación: " : "Interpretation: ") + $0[language] },
+                ground.interpretation.map {
+                    (language == .es ? "Interpretación: " : "Interpretation: ") + $0[language]
+                },
                 ground.entries.isEmpty
                     ? nil
                     : (language == .es ? "Actos n.º " : "Acts no. ")
@@ -121,8 +125,15 @@ struct AskOptions: ParsableArguments {
 
     /// A refusal to answer: the answer is no where the charter says so, else the question can't be asked.
     func refuse(_ refusal: Refusal) -> Failure {
-        let isNo = ["finance.no-contributions", "finance.scale-not-recorded", "finance.no-edition", "deliberation.no-working-days"]
+        let isNo = ["finance.no-contributions", "deliberation.no-working-days"]
         return Failure(code: isNo.contains(refusal.code) ? 1 : 2, sentence: refusal.sentence(language.chosen))
+    }
+
+    /// Why nothing is recorded for the day asked about, as the ground of an answer all the same.
+    static func ground(_ refusal: Refusal) -> Basis {
+        Basis(
+            clause: refusal.clause, entries: refusal.entries, interpretation: refusal.interpretation,
+            reason: refusal.message)
     }
 }
 
@@ -155,19 +166,21 @@ struct BasisJSON: Encodable {
 /// A JSON object whose missing values are `null`.
 struct JSONObject: Encodable {
     enum Value: Encodable {
-        case text(String?), number(Int), flag(Bool?), list([JSONObject])
+        case text(String?), number(Int), flag(Bool?), list([JSONObject]?)
 
         func encode(to encoder: any Encoder) throws {
-            if case .list(let list) = self {
+            if case .list(let list?) = self {
                 try list.encode(to: encoder)
                 return
             }
             var container = encoder.singleValueContainer()
             switch self {
-            case .text(let text): if let text { try container.encode(text) } else { try container.encodeNil() }
+            case .text(let text):
+                if let text { try container.encode(text) } else { try container.encodeNil() }
             case .number(let number): try container.encode(number)
-            case .flag(let flag): if let flag { try container.encode(flag) } else { try container.encodeNil() }
-            case .list: break
+            case .flag(let flag):
+                if let flag { try container.encode(flag) } else { try container.encodeNil() }
+            case .list: try container.encodeNil()
             }
         }
     }

@@ -97,7 +97,8 @@ struct AskObserver: AsyncParsableCommand {
         try options.print(
             JSONObject(
                 [
-                    "party": .text(id.text), "on": .text(day.description), "status": .text(answer.value.status.rawValue),
+                    "party": .text(id.text), "on": .text(day.description),
+                    "status": .text(answer.value.status.rawValue),
                     "lapses": .text(answer.value.lapses?.description),
                     "noticeDue": .text(answer.value.noticeDue?.description),
                 ], basis: answer.basis.map { BasisJSON($0, language) }), answer.basis,
