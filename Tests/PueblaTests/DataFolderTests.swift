@@ -32,7 +32,7 @@ import Testing
                 let folder = try await tool.run(["ask"] + question + ["--json"]).json
                 let pack = try await tool.run(["ask"] + question + ["--pack", "crm", "--json"]).json
                 for name in folder.keys where name != "basis" {
-                    #expect("\(folder[name] ?? "")" == "\(pack[name] ?? "")")
+                    #expect(folder[name] as? NSObject == pack[name] as? NSObject)
                 }
             }
             let again = try await tool.run("init", "--pack", "crm", "--data", "var")
