@@ -61,7 +61,6 @@ let package = Package(
             name: "Secretariat",
             dependencies: [
                 "Charter", "Conference", "Register",
-                .product(name: "DequeModule", package: "swift-collections"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
@@ -71,6 +70,7 @@ let package = Package(
             dependencies: [
                 "Charter", "Conference", "Register", "HTML", "Secretariat", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -82,7 +82,6 @@ let package = Package(
             name: "Puebla",
             dependencies: [
                 "Charter", "Conference", "Register", "FoundingData", "Secretariat", "Web",
-                .product(name: "HashTreeCollections", package: "swift-collections"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -91,7 +90,11 @@ let package = Package(
 
         .testTarget(name: "CharterTests", dependencies: ["Charter"], swiftSettings: strict),
         .testTarget(
-            name: "ConferenceTests", dependencies: ["Charter", "Conference"], swiftSettings: strict),
+            name: "ConferenceTests",
+            dependencies: [
+                "Charter", "Conference", .product(name: "HashTreeCollections", package: "swift-collections"),
+            ],
+            resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         // Killed, starved and locked out by RegisterTests, as only a process of its own can be.
         .executableTarget(
@@ -107,11 +110,19 @@ let package = Package(
             resources: [.copy("Vectors")],
             swiftSettings: strict),
         .testTarget(
-            name: "FoundingDataTests", dependencies: ["Charter", "Conference", "FoundingData"],
+            name: "FoundingDataTests",
+            dependencies: [
+                "Charter", "Conference", "Register", "FoundingData", "Secretariat",
+                .product(name: "HashTreeCollections", package: "swift-collections"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "SecretariatTests",
-            dependencies: ["Charter", "Conference", "Register", "FoundingData", "Secretariat"],
+            dependencies: [
+                "Charter", "Conference", "Register", "FoundingData", "Secretariat",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "HashTreeCollections", package: "swift-collections"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "WebTests",
@@ -120,6 +131,7 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .testTarget(

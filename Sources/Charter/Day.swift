@@ -50,7 +50,13 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     }
 
     /// The day `days` later (earlier when negative).
-    public func adding(days: Int) -> Day { Day(number: number + Int32(clamping: days)) }
+    ///
+    /// Never beyond ``distantPast`` and ``distantFuture``.
+    public func adding(days: Int) -> Day {
+        let sum = Int64(number) + Int64(Int32(clamping: days))
+        let clamped = max(Int64(Day.distantPast.number), min(Int64(Day.distantFuture.number), sum))
+        return Day(number: Int32(clamped))
+    }
 
     /// Adds months on the calendar; where the day doesn't exist, the month's last day.
     public func adding(months: Int) -> Day {

@@ -137,7 +137,9 @@ public struct PresidencyTerm: Sendable, Hashable, Codable {
     /// First and last day of the term that begins in `year`.
     public func days(startingIn year: Int) -> ClosedRange<Day>? {
         guard let first = Day(year, startMonth, startDay) else { return nil }
-        return first...first.adding(years: years).adding(days: -1)
+        // In the calendar's last years a term would end behind it.
+        let last = first.adding(years: years).adding(days: -1)
+        return first <= last ? first...last : nil
     }
 }
 

@@ -1,53 +1,5 @@
 import Foundation
 
-/// What is wrong with an edition's or a calendar's file: where, and in one sentence.
-public struct FileProblem: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The place in the file, such as `rules[3].parameters.years`.
-    public let place: String
-    /// What is wrong there and what to do.
-    public let message: Localized
-
-    /// A problem at a place.
-    public init(_ place: String, es: String, en: String) {
-        self.place = place
-        message = Localized(es: es, en: en)
-    }
-
-    /// Place and sentence.
-    public func sentence(_ language: Language) -> String { "\(place): \(message[language])" }
-    /// The English sentence.
-    public var description: String { sentence(.en) }
-
-    init(_ error: any Error) {
-        switch error {
-        case DecodingError.keyNotFound(let key, let context):
-            self.init(
-                FileProblem.path(context.codingPath + [key]), es: "Falta este campo; añádalo.",
-                en: "This field is missing; add it.")
-        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
-            DecodingError.dataCorrupted(let context):
-            self.init(
-                FileProblem.path(context.codingPath),
-                es: "El valor no es del tipo esperado (\(context.debugDescription)); corríjalo.",
-                en: "The value is not of the expected kind (\(context.debugDescription)); correct it.")
-        default:
-            self.init("/", es: "No se pudo leer el archivo.", en: "The file could not be read.")
-        }
-    }
-
-    static func path(_ path: [any CodingKey]) -> String {
-        var text = ""
-        for key in path {
-            if let index = key.intValue {
-                text += "[\(index)]"
-            } else {
-                text += (text.isEmpty ? "" : ".") + key.stringValue
-            }
-        }
-        return text.isEmpty ? "/" : text
-    }
-}
-
 extension Edition {
     /// The largest file that is read, in bytes.
     public static let sizeLimit = 2_000_000
@@ -64,7 +16,7 @@ extension Edition {
         }
         let file: EditionFile
         do { file = try JSONDecoder().decode(EditionFile.self, from: Data(bytes)) } catch {
-            throw FileProblem(error)
+            throw FileProblem(decoding: error)
         }
         return try file.edition()
     }
@@ -127,7 +79,17 @@ private struct EditionFile: Decodable {
                 es: "“\(zone)” no es una zona horaria de la base IANA; use una como America/Costa_Rica.",
                 en: "“\(zone)” isn't a time zone of the IANA database; use one such as America/Costa_Rica.")
         }
-        guard presidencyTerm.years > 0, presidencyTerm.days(startingIn: 2001) != nil else {
+        guard currency.utf8.count == 3, currency.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
+            throw FileProblem(
+                "currency", es: "“\(currency)” no es un código de moneda; use uno como USD.",
+                en: "“\(currency)” isn't a currency code; use one such as USD.")
+        }
+        guard workingDays.weekend.allSatisfy((1...7).contains), Set(workingDays.weekend).count < 7 else {
+            throw FileProblem(
+                "workingDays.weekend", es: "Los días van de 1 a 7 y alguno debe ser hábil; corríjalo.",
+                en: "Weekdays are 1 to 7 and at least one must be a working day; correct it.")
+        }
+        guard (1...100).contains(presidencyTerm.years), presidencyTerm.days(startingIn: 2001) != nil else {
             throw FileProblem(
                 "presidencyTerm", es: "El período no empieza en un día que exista; corríjalo.",
                 en: "The term doesn't begin on a day that exists; correct it.")
@@ -247,12 +209,24 @@ private struct EditionFile: Decodable {
             return value
         }
         for (index, share) in scale.shares.enumerated() {
+            guard weights[share.party] == nil else {
+                throw FileProblem(
+                    "scale.shares[\(index)].party",
+                    es: "\(share.party) está dos veces en la escala; deje una.",
+                    en: "\(share.party) stands twice in the scale; keep one.")
+            }
             weights[share.party] = try weight(share.weight, "scale.shares[\(index)].weight") * max(1, among)
             stated[share.party.text] = share.weight
         }
         if let equally = scale.equally {
             let each = try weight(equally.weight, "scale.equally.weight")
-            for party in equally.parties {
+            for (index, party) in equally.parties.enumerated() {
+                guard weights[party] == nil else {
+                    throw FileProblem(
+                        "scale.equally.parties[\(index)]",
+                        es: "\(party) está dos veces en la escala; deje una.",
+                        en: "\(party) stands twice in the scale; keep one.")
+                }
                 weights[party] = each
                 stated[party.text] = equally.weight
             }

@@ -24,8 +24,10 @@ extension Identifier {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard IdentifierText.isValid(text) else {
-            throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "“\(text.prefix(80))” is not a code")
+            throw DecodingError.unfit(
+                decoder.codingPath,
+                es: "“\(text.prefix(40))” no es un código; use letras, cifras y - . / ( ) _ :",
+                en: "“\(text.prefix(40))” isn't a code; use letters, digits and - . / ( ) _ :")
         }
         self.init(text)
     }

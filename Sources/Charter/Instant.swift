@@ -113,8 +113,9 @@ extension Instant: Codable {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let instant = Instant(text) else {
-            throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "\(text) is not an instant in RFC 3339")
+            throw DecodingError.unfit(
+                decoder.codingPath, es: "“\(text.prefix(40))” no es un instante; escríbalo como en RFC 3339.",
+                en: "“\(text.prefix(40))” isn't an instant; write it as in RFC 3339.")
         }
         self = instant
     }

@@ -52,8 +52,9 @@ extension Localized: Codable {
             en: try container.decode(String.self, forKey: .en),
             original: try container.decodeIfPresent(Language.self, forKey: .original))
         if isIncomplete {
-            throw DecodingError.dataCorrupted(
-                .init(codingPath: decoder.codingPath, debugDescription: "a text is missing in one language"))
+            throw DecodingError.unfit(
+                decoder.codingPath, es: "Falta el texto en un idioma; escríbalo en “es” y en “en”.",
+                en: "The text is missing in one language; write it in “es” and in “en”.")
         }
     }
 

@@ -84,13 +84,19 @@ extension Money: Codable {
         let currency = try container.decode(String.self, forKey: .currency)
         let amount = try container.decode(String.self, forKey: .amount)
         guard let money = Money(amount, currency: currency) else {
-            throw DecodingError.dataCorruptedError(
-                forKey: .amount, in: container,
-                debugDescription: "\(amount) is not an amount with at most two decimals")
+            throw DecodingError.unfit(
+                decoder.codingPath + [Keys.amount],
+                es:
+                    "“\(amount.prefix(40))” no es un monto; escríbalo con dos decimales como máximo, como \"4417.57\".",
+                en:
+                    "“\(amount.prefix(40))” isn't an amount; write it with at most two decimals, as \"4417.57\"."
+            )
         }
         guard currency.utf8.count == 3, currency.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
-            throw DecodingError.dataCorruptedError(
-                forKey: .currency, in: container, debugDescription: "\(currency) is not a currency code")
+            throw DecodingError.unfit(
+                decoder.codingPath + [Keys.currency],
+                es: "“\(currency.prefix(40))” no es una moneda; escriba un código como USD.",
+                en: "“\(currency.prefix(40))” isn't a currency; write a code such as USD.")
         }
         self = money
     }

@@ -74,9 +74,10 @@ extension PartialDay: Codable {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let day = PartialDay(text) else {
-            throw DecodingError.dataCorruptedError(
-                in: container,
-                debugDescription: "\(text) is not a day written YYYY, YYYY-MM or YYYY-MM-DD")
+            throw DecodingError.unfit(
+                decoder.codingPath,
+                es: "“\(text.prefix(40))” no es un día; escríbalo como AAAA, AAAA-MM o AAAA-MM-DD.",
+                en: "“\(text.prefix(40))” isn't a day; write it as YYYY, YYYY-MM or YYYY-MM-DD.")
         }
         self = day
     }

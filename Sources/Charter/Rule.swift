@@ -1,4 +1,5 @@
 /// The rules that the product runs. A rule belongs to an edition; how it works is code, what it says isn't.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable, Comparable {
     case P1, P2, P3, P4, P5, P6, P7
     case F1, F2, F3

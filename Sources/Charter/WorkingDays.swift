@@ -56,7 +56,7 @@ public struct HolidayCalendar: Sendable, Hashable {
         }
         let file: File
         do { file = try JSONDecoder().decode(File.self, from: Data(bytes)) } catch {
-            throw FileProblem(error)
+            throw FileProblem(decoding: error)
         }
         guard file.format == 1, file.from <= file.to else {
             throw FileProblem("format", es: "Se lee el formato 1.", en: "Format 1 is read.")

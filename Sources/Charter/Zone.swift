@@ -36,8 +36,8 @@ public struct Zone: Sendable, Hashable, CustomStringConvertible {
 
     /// The moment at which the zone's clocks show that day and time.
     ///
-    /// A time that a change of clocks skips means the moment just after it; one that comes twice means
-    /// the first.
+    /// A time that a change of clocks skips is carried over by as much as was skipped (02:30 becomes 03:30);
+    /// one that comes twice means the first.
     public func instant(_ day: Day, hour: Int, minute: Int = 0, second: Int = 0) -> Instant {
         let wall = Int64(day.number) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
         let before = offset(at: Instant(microseconds: (wall - 86_400) * 1_000_000))

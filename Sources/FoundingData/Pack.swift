@@ -60,11 +60,15 @@ public struct Pack: Sendable {
             return try Pack(folder: try resources() + "/packs/" + nameOrFolder)
         }
         var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: nameOrFolder, isDirectory: &isFolder), isFolder.boolValue else {
+        guard FileManager.default.fileExists(atPath: nameOrFolder, isDirectory: &isFolder), isFolder.boolValue
+        else {
             throw PackProblem(
                 place: nameOrFolder,
-                es: "No hay un paquete con ese nombre ni una carpeta con esa ruta; los incluidos son \(embedded.joined(separator: ", ")).",
-                en: "There is no pack of that name and no folder at that path; those included are \(embedded.joined(separator: ", ")).")
+                es:
+                    "No hay un paquete con ese nombre ni una carpeta con esa ruta; los incluidos son \(embedded.joined(separator: ", ")).",
+                en:
+                    "There is no pack of that name and no folder at that path; those included are \(embedded.joined(separator: ", "))."
+            )
         }
         return try Pack(folder: nameOrFolder)
     }
@@ -96,7 +100,8 @@ public struct Pack: Sendable {
 
     /// The lines of a file of acts; blank ones left out.
     public static func lines(of bytes: [UInt8], file: String) -> [Line] {
-        bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().compactMap { index, line in
+        bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().compactMap {
+            index, line in
             line.allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }
                 ? nil : Line(file: file, number: index + 1, bytes: Array(line))
         }
@@ -106,7 +111,8 @@ public struct Pack: Sendable {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder) else {
             throw PackProblem(
-                place: path, es: "El paquete nombra este archivo y no está.", en: "The pack names this file and it isn't there.")
+                place: path, es: "El paquete nombra este archivo y no está.",
+                en: "The pack names this file and it isn't there.")
         }
         guard isFolder.boolValue else { return [path] }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + path)) ?? []
@@ -122,7 +128,8 @@ public struct Pack: Sendable {
         }
         guard data.count <= fileLimit else {
             throw PackProblem(
-                place: path, es: "El archivo pasa de \(fileLimit) bytes.", en: "The file is larger than \(fileLimit) bytes.")
+                place: path, es: "El archivo pasa de \(fileLimit) bytes.",
+                en: "The file is larger than \(fileLimit) bytes.")
         }
         return Array(data)
     }

@@ -42,12 +42,17 @@ public struct ActLog: Sendable {
         guard Files.exists(file) else { throw .missing(file: file) }
         let lock = access == .write ? try FolderLock(folder: folder) : nil
         let keys = access == .write ? try KeyRing.load(data: folder) : nil
-        let named = try KeyRing.publicKey(data: folder).map { String($0.name.dropFirst("puebla/".count)) }
+        // Who only reads may have no right to look at the keys; the acts name their conference too.
+        let published =
+            access == .write ? try KeyRing.publicKey(data: folder) : try? KeyRing.publicKey(data: folder)
+        let named = published.map { String($0.name.dropFirst("puebla/".count)) }
         do throws(StoreError) {
+            // Before SQLite has a look at it, and only while nobody else writes.
+            let logIsDamaged = access == .write ? try SQLiteLog.isDamaged(file) : false
             let store = try SQLiteStore(file: file, conference: keys?.conference ?? named, access: access)
             do throws(StoreError) {
                 let snapshot = try soundSnapshot(store, snapshotFormat)
-                try checkStructure(store)
+                try checkStructure(store, logIsDamaged: logIsDamaged)
                 return ActLog(
                     folder: folder, conference: store.conference, store: store, keys: keys, lock: lock,
                     snapshot: snapshot)
@@ -69,7 +74,8 @@ public struct ActLog: Sendable {
         var last = RecordedTime.earliest
         if let snapshot, snapshot.sequence > 0 {
             guard let entry = try store.entry(sequence: snapshot.sequence) else {
-                throw .corrupt(file: store.file, lastGood: try store.head()?.sequence ?? 0, damage: .shortened)
+                throw .corrupt(
+                    file: store.file, lastGood: try store.head()?.sequence ?? 0, damage: .shortened)
             }
             last = entry.recordedAt
         }
@@ -77,14 +83,12 @@ public struct ActLog: Sendable {
             conference: conference.isEmpty ? nil : conference, edge: snapshot?.edge ?? MerkleEdge(),
             lastRecordedAt: last)
         var piece: [Entry] = []
-        var failure: StoreError?
-        let damage = try RegisterReader(store).read(from: &verifier) { entry, _ in
+        let damage = try RegisterReader(store).read(from: &verifier) { entry, _ throws(StoreError) in
             piece.append(entry)
-            guard piece.count == 1024, failure == nil else { return }
-            do throws(StoreError) { try consume(piece) } catch { failure = error }
+            guard piece.count == 1024 else { return }
+            try consume(piece)
             piece.removeAll(keepingCapacity: true)
         }
-        if let failure { throw failure }
         if let damage {
             throw .corrupt(file: store.file, lastGood: verifier.size, damage: damage)
         }
@@ -92,25 +96,41 @@ public struct ActLog: Sendable {
         return verifier
     }
 
-    /// Starts the writer where `replay` ended.
+    /// Starts the writer where `replay` ended. Only now is the database opened for writing; `.notDurable` when
+    /// what it confirms could be lost.
     public func writer(
         from end: Verifier, onDurable: @escaping LogWriter.OnDurable, onFailure: @escaping LogWriter.OnFailure
-    ) -> LogWriter {
-        LogWriter(
+    ) throws(StoreError) -> LogWriter {
+        try store.openForWriting()
+        return LogWriter(
             store: store, conference: conference, edge: end.edge, lastRecordedAt: end.lastRecordedAt,
             onDurable: onDurable, onFailure: onFailure)
     }
 
-    /// Starts to rehash what lies before the snapshot; damage stops `writer` and is handed to `found`.
-    /// Nil when opening has verified everything already.
+    /// Starts to rehash what lies before the snapshot, and to look at the database's pages. Damage stops `writer`;
+    /// whatever is wrong is handed to `found`.
     public func check(
         stopping writer: LogWriter, found: @escaping @Sendable (StoreError) -> Void
-    ) -> BackgroundCheck? {
-        guard let snapshot, snapshot.sequence > 0 else { return nil }
-        return BackgroundCheck(store: store, upTo: snapshot.edge) { error in
+    ) -> BackgroundCheck {
+        BackgroundCheck(store: store, upTo: snapshot?.edge ?? MerkleEdge()) { error in
             guard let error else { return }
-            writer.halt(error)
+            if case .corrupt = error { writer.halt(error) }
             found(error)
+        }
+    }
+
+    /// Verifies the register of a data folder beside whoever writes; what keeps it from being opened as a register
+    /// is an answer too. Throws only when it can't be told: no such folder, a file of another kind.
+    public static func verify(
+        folder: String, checkpoint: Checkpoint? = nil
+    ) throws(StoreError) -> Verification.Verdict {
+        do throws(StoreError) {
+            let log = try open(folder: folder, access: .read)
+            defer { log.close() }
+            return try log.verify(checkpoint: checkpoint)
+        } catch {
+            guard case .corrupt(let file, let lastGood, let damage) = error else { throw error }
+            return .fails(VerifyFailure(file: file, lastGood: lastGood ?? 0, damage: damage))
         }
     }
 
@@ -176,15 +196,18 @@ public struct ActLog: Sendable {
     }
 
     /// A broken structure is reported with the last act that still verifies, which takes reading them all.
-    private static func checkStructure(_ store: SQLiteStore) throws(StoreError) {
+    private static func checkStructure(_ store: SQLiteStore, logIsDamaged: Bool) throws(StoreError) {
+        var found: Damage? = logIsDamaged ? .log : nil
         do throws(StoreError) {
             try store.checkStructure(thorough: false)
         } catch {
-            guard case .corrupt(let file, _, let damage) = error else { throw error }
-            var verifier = Verifier(conference: store.conference.isEmpty ? nil : store.conference)
-            let met = try RegisterReader(store).read(from: &verifier) { _, _ in }
-            throw .corrupt(file: file, lastGood: verifier.size, damage: met ?? damage)
+            guard case .corrupt(_, _, let damage) = error else { throw error }
+            found = found ?? damage
         }
+        guard let found else { return }
+        var verifier = Verifier(conference: store.conference.isEmpty ? nil : store.conference)
+        let met = try RegisterReader(store).read(from: &verifier)
+        throw .corrupt(file: store.file, lastGood: verifier.size, damage: met ?? found)
     }
 }
 

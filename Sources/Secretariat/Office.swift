@@ -30,7 +30,9 @@ public final class Office: Sendable {
             let opening = try Opening(log)
             registrar = Registrar(opening, clock: clock)
             check = log.check(stopping: registrar.logWriter) { error in
-                logger.critical("register damaged, writing stopped", metadata: ["error": "\(error.sentence(spanish: false))"])
+                logger.critical(
+                    "register damaged, writing stopped",
+                    metadata: ["error": "\(error.sentence(spanish: false))"])
             }
         } catch {
             log.close()
@@ -46,7 +48,8 @@ public final class Office: Sendable {
         folder: String, founding: Founding, logger: Logger, clock: @escaping @Sendable () -> Instant
     ) async throws -> Int {
         // Judged in memory first: what is refused must leave no folder behind.
-        let rehearsal = Registrar(Opening(empty: MemoryStore(conference: founding.opening.conference)), clock: clock)
+        let rehearsal = Registrar(
+            Opening(empty: MemoryStore(conference: founding.opening.conference)), clock: clock)
         defer { rehearsal.stop() }
         try await founding.register(with: rehearsal, key: nil)
 
@@ -115,7 +118,9 @@ extension Register.Store {
     /// - Throws: ``PerformError``. Blocks.
     public func state(at sequence: Int, shelf: FileShelf) throws(PerformError) -> ConferenceState {
         let entries: [Entry]
-        do throws(StoreError) { entries = try self.entries(from: 1, limit: sequence) } catch { throw .store(error) }
+        do throws(StoreError) { entries = try self.entries(from: 1, limit: sequence) } catch {
+            throw .store(error)
+        }
         do throws(FileProblem) {
             return ConferenceState.rebuilt(from: try Transcript.acts(entries), shelf: shelf)
         } catch { throw .file(error) }

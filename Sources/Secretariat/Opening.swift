@@ -66,7 +66,8 @@ public struct Opening: Sendable {
     }
 
     private init(_ log: ActLog, _ tail: Tail, _ end: Verifier) {
-        conference = log.conference.isEmpty ? tail.state.registry.opened?.act.conference ?? "" : log.conference
+        conference =
+            log.conference.isEmpty ? tail.state.registry.opened?.act.conference ?? "" : log.conference
         store = log.store
         state = tail.state
         self.end = end
@@ -113,7 +114,9 @@ private struct Tail {
         guard problem == nil, !piece.isEmpty else { return }
         do throws(PerformError) {
             let acts: [RegisteredAct]
-            do throws(FileProblem) { acts = try Transcript.acts(piece) } catch { throw PerformError.file(error) }
+            do throws(FileProblem) { acts = try Transcript.acts(piece) } catch {
+                throw PerformError.file(error)
+            }
             for act in acts {
                 ids.insert(act.proposal.id)
                 try shelve(act.proposal.act)

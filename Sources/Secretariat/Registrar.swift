@@ -54,6 +54,8 @@ public actor Registrar {
     public nonisolated var now: Instant { clock() }
     /// Why nothing is written at present; nil while it is.
     public nonisolated var failure: StoreError? { writer.failure }
+    /// How many callers wait for the writer.
+    public nonisolated var queued: Int { shared.queued }
     /// Stops writing because damage was found.
     public nonisolated func halt(_ error: StoreError) { writer.halt(error) }
     /// The writer, for the background check.
@@ -79,7 +81,11 @@ public actor Registrar {
         // Encoding and hashing need no turn of the actor.
         var prepared: [PreparedContent] = []
         prepared.reserveCapacity(proposals.count)
+        var ids: Set<String> = []
         for (index, proposal) in proposals.enumerated() {
+            guard ids.insert(proposal.id).inserted else {
+                throw .refused(index: index, .idTwice(proposal.id))
+            }
             prepared.append(
                 PreparedContent(
                     try Transcript.content(proposal, by: actor, index: index), salt: Salt.random()))
@@ -95,7 +101,9 @@ public actor Registrar {
 
     /// Registers one act.
     @discardableResult
-    public nonisolated func perform(_ proposal: Proposal, by actor: ActingParty) async throws(PerformError) -> RegisteredAct {
+    public nonisolated func perform(_ proposal: Proposal, by actor: ActingParty) async throws(PerformError)
+        -> RegisteredAct
+    {
         let acts = try await perform([proposal], by: actor)
         return acts[0]
     }
@@ -150,7 +158,6 @@ public actor Registrar {
             throw .store(error)
         }
     }
-
 
     private func submit(
         _ prepared: [PreparedContent], _ state: ConferenceState, at instant: Instant, generation: Int
@@ -249,7 +256,8 @@ public actor Registrar {
             } catch { throw .store(error) }
         }
         for proposal in proposals {
-            guard let sha256 = Shelving.file(of: proposal.act), state.shelved(sha256) == nil, shelved[sha256] == nil
+            guard let sha256 = Shelving.file(of: proposal.act), state.shelved(sha256) == nil,
+                shelved[sha256] == nil
             else { continue }
             let bytes: [UInt8]?
             if let given = files[sha256] {
@@ -276,6 +284,18 @@ func readActs(_ store: any Store, upTo last: Int) async throws(PerformError) -> 
         entries = try await Blocking.run { () throws(StoreError) in try store.entries(from: 1, limit: last) }
     } catch { throw .store(error) }
     do throws(FileProblem) { return try Transcript.acts(entries) } catch { throw .file(error) }
+}
+
+extension Refusal {
+    /// Two acts of one batch with the same id.
+    static func idTwice(_ id: String) -> Refusal {
+        Refusal(
+            "act.id-twice", field: "id",
+            message: Localized(
+                es: "El identificador “\(id)” está dos veces en este envío.",
+                en: "The id “\(id)” stands twice in this batch."),
+            remedy: Localized(es: "Dé a cada acto el suyo.", en: "Give each act its own."))
+    }
 }
 
 extension Proposal {

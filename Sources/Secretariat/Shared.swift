@@ -40,6 +40,7 @@ extension Registrar {
         }
 
         var published: Published { core.withLock { $0.published } }
+        var queued: Int { core.withLock { $0.waiting.count } }
         var hasFailed: Bool { core.withLock { $0.failed } }
         var tentative: Tentative {
             core.withLock {
@@ -72,7 +73,9 @@ extension Registrar {
             for continuation in drained { continuation.resume() }
         }
 
-        private func take(_ batches: [WrittenBatch], _ core: inout Core) -> ([Waiting], [CheckedContinuation<Void, Never>]) {
+        private func take(_ batches: [WrittenBatch], _ core: inout Core) -> (
+            [Waiting], [CheckedContinuation<Void, Never>]
+        ) {
             var answered: [Waiting] = []
             answered.reserveCapacity(batches.count)
             for batch in batches {

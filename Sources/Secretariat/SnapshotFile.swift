@@ -29,7 +29,9 @@ struct SnapshotFile {
     static func read(_ snapshot: Snapshot, _ store: any Store) -> SnapshotFile? {
         let bytes = snapshot.bytes
         var at = 0
-        guard let files = number(bytes, &at), files <= 10_000, at + Int(files) * 64 <= bytes.count else { return nil }
+        guard let files = number(bytes, &at), files <= 10_000, at + Int(files) * 64 <= bytes.count else {
+            return nil
+        }
         var shelf = FileShelf()
         for _ in 0..<files {
             let sha256 = String(decoding: bytes[at..<at + 64], as: UTF8.self)

@@ -10,11 +10,14 @@ public enum Transcript {
     /// What goes into the register for a proposal.
     ///
     /// - Throws: ``PerformError/refused(index:_:)`` if the body is too long.
-    static func content(_ proposal: Proposal, by actor: ActingParty, index: Int) throws(PerformError) -> Content {
+    static func content(_ proposal: Proposal, by actor: ActingParty, index: Int) throws(PerformError)
+        -> Content
+    {
         let body: [UInt8]
         do { body = try proposal.body() } catch {
             // Encoding values of our own types fails only on a number JSON can't hold; there is none.
-            throw .file(FileProblem("body", es: "El acto no se puede escribir.", en: "The act can't be written."))
+            throw .file(
+                FileProblem("body", es: "El acto no se puede escribir.", en: "The act can't be written."))
         }
         guard body.count <= Proposal.bodyLimit else {
             throw .refused(
@@ -27,7 +30,8 @@ public enum Transcript {
                     remedy: Localized(es: "Acórtelo.", en: "Shorten it.")))
         }
         return Content(
-            id: proposal.id, actor: actor.description, kind: proposal.act.kind, version: Proposal.version, body: body)
+            id: proposal.id, actor: actor.description, kind: proposal.act.kind, version: Proposal.version,
+            body: body)
     }
 
     /// The act of an entry.
@@ -40,7 +44,8 @@ public enum Transcript {
                 en: "“\(entry.content.actor)” isn't a known capacity.")
         }
         let proposal = try Proposal(
-            id: entry.content.id, kind: entry.content.kind, version: entry.content.version, body: entry.content.body)
+            id: entry.content.id, kind: entry.content.kind, version: entry.content.version,
+            body: entry.content.body)
         return RegisteredAct(
             sequence: entry.sequence, recordedAt: Instant(microseconds: entry.recordedAt), actor: actor,
             proposal: proposal)
@@ -134,7 +139,8 @@ extension DocumentRecorded {
     /// The same document with its bytes in the store.
     func with(file: String) -> DocumentRecorded {
         DocumentRecorded(
-            document: document, title: title, kind: kind, year: year, languages: languages, access: access, link: link,
+            document: document, title: title, kind: kind, year: year, languages: languages, access: access,
+            link: link,
             file: file, mediaType: mediaType, meeting: meeting, organ: organ, themes: themes)
     }
 }

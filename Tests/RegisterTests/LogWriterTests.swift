@@ -65,7 +65,9 @@ final class FailingStore: Store {
     func putRecord(kind: String, id: String, bytes: [UInt8]) throws(StoreError) {
         try inner.putRecord(kind: kind, id: id, bytes: bytes)
     }
-    func record(kind: String, id: String) throws(StoreError) -> [UInt8]? { try inner.record(kind: kind, id: id) }
+    func record(kind: String, id: String) throws(StoreError) -> [UInt8]? {
+        try inner.record(kind: kind, id: id)
+    }
     func deleteRecord(kind: String, id: String) throws(StoreError) -> Bool {
         try inner.deleteRecord(kind: kind, id: id)
     }
@@ -294,7 +296,9 @@ final class Scribe: Sendable {
         #expect(report.size == 320)
         let ids = try store.entries(from: 1, limit: 400).map(\.content.id)
         for caller in 0..<8 {
-            let own = ids.filter { $0.hasPrefix("\(caller)/") }.compactMap { Int($0.split(separator: "/")[1]) }
+            let own = ids.filter { $0.hasPrefix("\(caller)/") }.compactMap {
+                Int($0.split(separator: "/")[1])
+            }
             #expect(own == (0..<50).filter { $0 % 5 != 0 })
         }
     }

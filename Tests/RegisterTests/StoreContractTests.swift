@@ -92,6 +92,10 @@ import Testing
             Content(id: "", actor: "a", kind: "k", version: 1, body: []),
             Content(id: "x", actor: "a", kind: "k", version: 0, body: []),
             Content(id: "x", actor: "a", kind: "k", version: 1, body: [0xC3]),
+            Content(
+                id: "x", actor: "a", kind: "k", version: 1,
+                body: [UInt8](repeating: 0x20, count: Content.maximumBodyBytes + 1)),
+            Content(id: "x", actor: String(repeating: "a", count: 4097), kind: "k", version: 1, body: []),
         ] {
             let entries = Sample.entries(2) { $0 == 1 ? Sample.content(1) : wrong }
             #expect(failure { try store.append(entries) } == .unstorable(file: store.file, id: wrong.id))

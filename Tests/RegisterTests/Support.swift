@@ -96,7 +96,7 @@ struct Child {
         Bundle.module.bundleURL.deletingLastPathComponent().appendingPathComponent("RegisterTortureTool").path
     }
 
-    init(_ program: String = Child.tool, _ arguments: [String]) throws {
+    init(_ program: String = Child.tool, arguments: [String]) throws {
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.standardOutput = output

@@ -1,6 +1,8 @@
 import Charter
 import HashTreeCollections
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension OrganEstablished: ActBody {
     public static let kind = "bodies.established"
     public static let registrants = Registrants.secretariat
@@ -15,13 +17,13 @@ extension OrganEstablished: ActBody {
         until: PartialDay("2029"),
         proposal: "CRM/GRCM/2026/C.2", decision: "CRM/VM/2026/D.6")
     public static let refusals = [
-        "bodies.organ-known", "bodies.ends-before", "bodies.mandate-missing", "bodies.objectives-missing",
-        "bodies.term-missing", "bodies.proposal-missing", "bodies.decision-unknown",
+        "bodies.organ-known", "bodies.ends-before", "bodies.decision-unknown", "bodies.mandate-missing",
+        "bodies.objectives-missing", "bodies.term-missing", "bodies.proposal-missing",
         "bodies.decision-missing",
     ]
 
     public var act: Act { .bodies(.established(self)) }
-    public var topics: [String] { ["organ/\(organ)"] }
+    public var topics: [String] { ["organ/\(organ)", "organs"] }
 
     public func line(_ state: ConferenceState) -> Localized {
         Localized(es: "Se establece: \(name.es)", en: "Established: \(name.en)")
@@ -40,6 +42,8 @@ extension OrganEstablished: ActBody {
             try admission.require(
                 until.last >= admission.day, .endsBefore("bodies.ends-before", field: "until"))
         }
+        try admission.requireKnown(decisions: decision, code: "bodies")
+        try admission.requireKnown(decisions: proposal, code: "bodies", field: "proposal")
         guard role == .workingGroup || role == .adHocGroup, let rule = admission.rule(.O3) else { return }
         func missing(_ code: String, _ field: String, _ what: Localized) -> Refusal {
             Refusal(
@@ -78,6 +82,8 @@ extension OrganEstablished: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension OrganDescribed: ActBody {
     public static let kind = "bodies.described"
     public static let registrants = Registrants.secretariat
@@ -105,6 +111,8 @@ extension OrganDescribed: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension OrganRenamed: ActBody {
     public static let kind = "bodies.renamed"
     public static let registrants = Registrants.secretariat
@@ -129,6 +137,8 @@ extension OrganRenamed: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension TermExtended: ActBody {
     public static let kind = "bodies.termExtended"
     public static let registrants = Registrants.decisionEffect
@@ -161,6 +171,8 @@ extension TermExtended: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension OrganEnded: ActBody {
     public static let kind = "bodies.ended"
     public static let registrants = Registrants.secretariat

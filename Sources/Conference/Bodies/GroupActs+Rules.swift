@@ -1,6 +1,8 @@
 import Charter
 import HashTreeCollections
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension OrganJoined: ActBody {
     public static let kind = "bodies.joined"
     public static let registrants = Registrants.member
@@ -8,8 +10,8 @@ extension OrganJoined: ActBody {
         es: "Miembro en un grupo de trabajo", en: "Member joins a working group")
     public static let example = OrganJoined(organ: "GT-LABORAL", party: "CRI")
     public static let refusals = [
-        "bodies.organ-unknown", "bodies.member-unknown", "bodies.not-joined", "bodies.term-over",
-        "bodies.joined-already",
+        "bodies.organ-unknown", "bodies.member-unknown", "bodies.not-joined", "bodies.joined-already",
+        "bodies.term-over",
     ]
 
     public var act: Act { .bodies(.joined(self)) }
@@ -34,11 +36,11 @@ extension OrganJoined: ActBody {
                     es: "\(organ) no es un grupo al que uno se une.",
                     en: "\(organ) isn't a group that members join."),
                 remedy: Localized(es: "Nombre un grupo de trabajo.", en: "Name a working group.")))
-        try admission.requireTermRuns(organ)
         let present = record?.participations.first { $0.party == party && $0.end == nil }
         try admission.require(
             present == nil,
             .duplicate("bodies.joined-already", field: "party", party.text, entries: present?.entries ?? []))
+        try admission.requireTermRuns(organ)
     }
 
     public func apply(to state: inout ConferenceState, _ fact: Fact) {
@@ -47,6 +49,8 @@ extension OrganJoined: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension OrganLeft: ActBody {
     public static let kind = "bodies.leftGroup"
     public static let registrants = Registrants.member
@@ -89,6 +93,8 @@ extension OrganLeft: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension SecretaryAppointed: ActBody {
     public static let kind = "bodies.secretaryAppointed"
     public static let registrants = Registrants.decisionEffect
@@ -98,9 +104,8 @@ extension SecretaryAppointed: ActBody {
         holder: "se-3f9c", nationality: "CRI", from: Day(2027, 1, 1) ?? .distantPast,
         until: Day(2028, 12, 31) ?? .distantPast, decision: "CRM/VM/2026/D.7", selection: "seleccion-2026")
     public static let refusals = [
-        "bodies.holder-id", "bodies.ends-before", "bodies.appointment-overlaps", "bodies.nationality",
-        "bodies.period-too-long", "bodies.renewals-used", "bodies.selection-missing",
-        "bodies.decision-unknown",
+        "bodies.holder-id", "bodies.ends-before", "bodies.appointment-overlaps", "bodies.decision-unknown",
+        "bodies.nationality", "bodies.period-too-long", "bodies.renewals-used", "bodies.selection-missing",
         "bodies.decision-missing",
     ]
 
@@ -128,6 +133,7 @@ extension SecretaryAppointed: ActBody {
                     es: "Ese tiempo ya tiene un nombramiento.", en: "That time has an appointment already."),
                 remedy: Localized(es: "Corrija los días.", en: "Correct the days."),
                 entries: clash.map { [$0.entry] } ?? []))
+        try admission.requireKnown(decisions: decision, code: "bodies")
         guard let rule = admission.rule(.O4) else { return }
         func refusal(
             _ code: String, _ field: String, _ message: Localized, _ remedy: Localized, _ entries: [Int] = []
@@ -191,15 +197,20 @@ extension Admission {
     func requireTermRuns(_ organ: OrganID, on day: Day? = nil) throws(Refusal) {
         guard let record = state.bodies.organs[organ],
             record.role == .workingGroup || record.role == .adHocGroup,
-            let end = record.termEnd, let rule = rule(.O3)
+            let rule = rule(.O3)
         else { return }
+        let ends = [
+            record.termEnd.map { (last: $0.until.last, entry: $0.entry) },
+            record.ended.map { (last: $0.last.last, entry: $0.entry) },
+        ]
+        guard let end = ends.compactMap({ $0 }).min(by: { $0.last < $1.last }) else { return }
         try procedure(
-            (day ?? self.day) <= end.until.last,
+            (day ?? self.day) <= end.last,
             Refusal(
                 "bodies.term-over", clause: rule.clauses.first, rule: .O3, field: "organ",
                 message: Localized(
-                    es: "El plazo de \(state.organName(organ).es) terminó el \(end.until.last).",
-                    en: "The term of \(state.organName(organ).en) ended on \(end.until.last)."),
+                    es: "El plazo de \(state.organName(organ).es) terminó el \(end.last).",
+                    en: "The term of \(state.organName(organ).en) ended on \(end.last)."),
                 remedy: Localized(
                     es: "Registre antes la ampliación de su plazo.",
                     en: "Register the extension of its term first."),

@@ -17,8 +17,12 @@ public protocol ActBody: Sendable, Hashable, Codable {
 
     /// The act as one of all acts.
     var act: Act { get }
+    /// Who may register this act: the kind's, narrowed where that depends on what it contains.
+    var registrants: Registrants { get }
     /// Who may read it.
     var access: AccessClass { get }
+    /// A party that may read it whatever its class, because it is about that party alone.
+    var ownReader: PartyID? { get }
     /// What it is about, for finding acts and for knowing what a withdrawal changed: `party/COL`,
     /// `meeting/VM-2016`, `term/2014`.
     var topics: [String] { get }
@@ -36,6 +40,10 @@ public protocol ActBody: Sendable, Hashable, Codable {
 extension ActBody {
     /// Public unless a kind says otherwise.
     public var access: AccessClass { .public }
+    /// The kind's.
+    public var registrants: Registrants { Self.registrants }
+    /// No one beyond the class.
+    public var ownReader: PartyID? { nil }
     /// Nobody in particular.
     public var registeredFor: PartyID? { nil }
 }

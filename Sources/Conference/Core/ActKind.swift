@@ -15,6 +15,13 @@ public struct ActKind: Sendable {
     /// The kind of that name.
     public static func named(_ name: String) -> ActKind? { byName[name] }
 
+    /// Codes of the refusals that any act can meet before its own kind is asked, in the order in which they
+    /// are tried.
+    public static let commonRefusals = [
+        "registry.not-open", "authority.not-registrant", "authority.instruction-missing", "day.future",
+        "history.source-missing", "departure.decision-unknown", "departure.nothing-departed",
+    ]
+
     /// Reads an act of this kind.
     func decode(from decoder: any Decoder) throws -> Act { try type.init(from: decoder).act }
 

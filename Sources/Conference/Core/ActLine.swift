@@ -46,49 +46,22 @@ public struct ActLine: Sendable, Hashable {
         init(from decoder: any Decoder) throws {
             for key in try decoder.container(keyedBy: AnyKey.self).allKeys
             where Keys(rawValue: key.stringValue) == nil {
-                throw DecodingError.dataCorrupted(
-                    .init(
-                        codingPath: [key],
-                        debugDescription:
-                            "unknown field; known are \(Keys.allCases.map(\.rawValue).joined(separator: ", "))"
-                    ))
+                let known = Keys.allCases.map(\.rawValue).joined(separator: ", ")
+                throw DecodingError.unfit(
+                    [key], es: "Campo desconocido; los conocidos son \(known).",
+                    en: "Unknown field; known are \(known).")
             }
             let container = try decoder.container(keyedBy: Keys.self)
             let id = try container.decode(String.self, forKey: .id)
             guard IdentifierText.isValid(id) else {
-                throw DecodingError.dataCorruptedError(
-                    forKey: .id, in: container,
-                    debugDescription: "an id is 1 to 80 letters, digits and - . / ( ) _ :")
+                throw DecodingError.unfit(
+                    [Keys.id], es: "Un identificador tiene de 1 a 80 letras, cifras y - . / ( ) _ :",
+                    en: "An id is 1 to 80 letters, digits and - . / ( ) _ :")
             }
             let content = try Replacement(from: decoder)
             proposal = Proposal(
                 id: id, on: content.on, source: content.source, under: content.under,
                 instruction: content.instruction, act: content.act)
-        }
-    }
-}
-
-extension FileProblem {
-    /// The place and kind of a decoding error, in both languages.
-    public init(decoding error: any Error) {
-        func place(_ path: [any CodingKey]) -> String {
-            let text = path.map { key in key.intValue.map { "[\($0)]" } ?? key.stringValue }.joined(
-                separator: ".")
-            return text.isEmpty ? "/" : text.replacing(".[", with: "[")
-        }
-        switch error {
-        case DecodingError.keyNotFound(let key, let context):
-            self.init(
-                place(context.codingPath + [key]), es: "Falta este campo; añádalo.",
-                en: "This field is missing; add it.")
-        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
-            DecodingError.dataCorrupted(let context):
-            self.init(
-                place(context.codingPath),
-                es: "El valor no sirve aquí (\(context.debugDescription)); corríjalo.",
-                en: "The value doesn't fit here (\(context.debugDescription)); correct it.")
-        default:
-            self.init("/", es: "No es JSON legible; corríjalo.", en: "This isn't readable JSON; correct it.")
         }
     }
 }

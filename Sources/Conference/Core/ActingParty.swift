@@ -101,6 +101,12 @@ public struct Registrants: Sendable, Hashable {
         en:
             "Those of open sessions are registered by the secretariat, those of closed ones by the presidency."
     )
+    /// Decisions of open sessions.
+    public static let openDecisions = Registrants(
+        [.secretariat], es: decisions.line.es, en: decisions.line.en)
+    /// Decisions of closed sessions, which the secretariat doesn't register even on instruction.
+    public static let closedDecisions = Registrants(
+        [.presidency], es: decisions.line.es, en: decisions.line.en)
     /// Whoever may register the act corrected.
     public static let corrections = Registrants(
         [.installation, .secretariat, .presidency, .member, .observer, .network, .administrator],
@@ -126,5 +132,13 @@ public enum Viewer: Sendable, Hashable {
         case .secretariat: access <= .members
         case .member, .presidency: true
         }
+    }
+
+    /// True if that act is open to this viewer: by its class, or because it is about the viewer alone, as the
+    /// notice that an observer's status is about to lapse.
+    public func mayRead(_ body: any ActBody) -> Bool {
+        if mayRead(body.access) { return true }
+        if case .observer(let party) = self { return body.ownReader == party }
+        return false
     }
 }

@@ -51,6 +51,14 @@ public struct Admission: Sendable {
         throw refusal
     }
 
+    /// Contradiction: a decision that is cited must be on record. Chapters ask it before any procedure.
+    func requireKnown(decisions: DecisionID?..., code: String, field: String = "decision") throws(Refusal) {
+        for id in decisions {
+            guard let id, state.decision(id) == nil else { continue }
+            throw .unknown("decision", id.text, code: "\(code).decision-unknown", field: field)
+        }
+    }
+
     /// The vice-ministers' decision that an act must cite.
     ///
     /// - Parameters:
@@ -61,10 +69,7 @@ public struct Admission: Sendable {
     public func requireDecision(
         _ id: DecisionID?, rule: Rule?, closed: Bool = false, code: String
     ) throws(Refusal) {
-        if let id {
-            try require(
-                state.decision(id) != nil, .unknown("decision", id.text, code: "\(code).decision-unknown"))
-        }
+        try requireKnown(decisions: id, code: code)
         guard let rule else { return }
         let decision = id.flatMap { state.decision($0) }
         try procedure(
@@ -108,6 +113,10 @@ extension Refusal {
             "member": Localized(es: "como miembro", en: "as a member"),
             "observer": Localized(es: "como observador", en: "as an observer"),
             "heading": Localized(es: "el rubro", en: "heading"),
+            "term": Localized(es: "la presidencia de", en: "the presidency of"),
+            "act": Localized(es: "el acto n.º", en: "act no."),
+            "edition": Localized(es: "la edición", en: "edition"),
+            "clause": Localized(es: "la cláusula", en: "clause"),
         ]
         let word = words[what] ?? Localized(same: what)
         return Refusal(
@@ -116,7 +125,8 @@ extension Refusal {
                 es: "El registro no conoce \(word.es) “\(id)”.",
                 en: "The register doesn't know \(word.en) “\(id)”."),
             remedy: Localized(
-                es: "Regístrela antes o corrija el código.", en: "Register it first or correct the code."))
+                es: "Corrija el código o registre antes lo que falta.",
+                en: "Correct the code, or register first what is missing."))
     }
 
     /// Something that stands already.

@@ -16,6 +16,18 @@ public struct ChunkedArray<Element: Sendable>: Sendable, RandomAccessCollection,
         for element in elements { append(element) }
     }
 
+    /// An array of `count` elements, asked for one after another.
+    init<Problem: Error>(count: Int, next: () throws(Problem) -> Element) throws(Problem) {
+        while self.count < count {
+            let size = Swift.min(Self.width, count - self.count)
+            var chunk: [Element] = []
+            chunk.reserveCapacity(Self.width)
+            for _ in 0..<size { chunk.append(try next()) }
+            chunks.append(chunk)
+            self.count += size
+        }
+    }
+
     /// 0.
     public var startIndex: Int { 0 }
     /// The count.

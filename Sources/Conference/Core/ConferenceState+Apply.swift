@@ -1,4 +1,5 @@
 import Charter
+import HashTreeCollections
 
 extension ConferenceState {
     /// Takes an admitted act into the state. Never fails and never asks the clock.
@@ -30,6 +31,8 @@ extension ConferenceState {
 
     mutating func take(_ act: Act, _ fact: Fact) {
         act.body.apply(to: &self, fact)
+        // Act, decision and discrepancy are shown together from then on (rules.md, Departure).
+        if let under = fact.under { deliberation.decisions[under]?.departures.append(fact.sequence) }
     }
 
     mutating func appendLine(_ registered: RegisteredAct, corrects: Int = 0, access: AccessClass? = nil) {

@@ -22,12 +22,17 @@ extension ConferenceState {
         return acts.map { act in
             guard let correction = standing[act.sequence] else {
                 return EffectiveAct(
-                    registered: act, content: act.isCorrection ? nil : act.proposal.act, fact: Fact(act),
+                    registered: act, standing: act.isCorrection ? nil : act.proposal, fact: Fact(act),
                     correctedBy: 0)
             }
-            let content = correction.content
+            let content = act.isCorrection ? nil : correction.content
             return EffectiveAct(
-                registered: act, content: act.isCorrection ? nil : content?.act,
+                registered: act,
+                standing: content.map {
+                    Proposal(
+                        id: act.proposal.id, on: $0.on, source: $0.source ?? act.proposal.source,
+                        under: $0.under, instruction: $0.instruction ?? act.proposal.instruction, act: $0.act)
+                },
                 fact: Fact(
                     sequence: correction.by, on: content?.on ?? act.proposal.on, under: content?.under,
                     actor: act.actor),
@@ -35,9 +40,39 @@ extension ConferenceState {
         }
     }
 
+    /// The corrections of each act that isn't one, in order, those of its corrections included, with
+    /// everything that ever stood in its place: whichever of them is in force now, each changed what the
+    /// register said about these subjects.
+    private static func chains(_ acts: [RegisteredAct]) -> [Int: (corrections: [Int], topics: Set<String>)] {
+        var roots: [Int: Int] = [:]
+        var chains: [Int: (corrections: [Int], topics: Set<String>)] = [:]
+        for act in acts {
+            guard case .registry(.corrected(let correction)) = act.proposal.act else { continue }
+            let root = roots[correction.corrects] ?? correction.corrects
+            roots[act.sequence] = root
+            chains[root, default: ([], [])].corrections.append(act.sequence)
+            if let topics = correction.replacement?.act.body.topics {
+                chains[root]?.topics.formUnion(topics)
+            }
+        }
+        for act in acts {
+            if chains[act.sequence] != nil {
+                chains[act.sequence]?.topics.formUnion(act.proposal.act.body.topics)
+            }
+        }
+        return chains
+    }
+
     /// Takes all acts, corrections folded in.
     mutating func fold(_ acts: [RegisteredAct]) {
-        for effective in ConferenceState.effective(acts) { take(effective) }
+        let chains = ConferenceState.chains(acts)
+        for effective in ConferenceState.effective(acts) {
+            take(effective)
+            guard let chain = chains[effective.registered.sequence] else { continue }
+            for topic in chain.topics {
+                corrections[topic, default: []].append(contentsOf: chain.corrections)
+            }
+        }
     }
 
     private mutating func take(_ effective: EffectiveAct) {
@@ -49,16 +84,8 @@ extension ConferenceState {
         }
         if effective.correctedBy > 0 {
             lines[act.sequence - 1].correctedBy = Int32(effective.correctedBy)
-            noteCorrection(of: act, by: effective)
         }
-        if let content = effective.content { take(content, effective.fact) }
-    }
-
-    /// Remembers under every subject of the old and the new act that a correction touched it.
-    private mutating func noteCorrection(of act: RegisteredAct, by effective: EffectiveAct) {
-        var subjects = Set(act.proposal.act.body.topics)
-        if let content = effective.content { subjects.formUnion(content.body.topics) }
-        for subject in subjects { corrections[subject, default: []].append(effective.correctedBy) }
+        if let standing = effective.standing { take(standing.act, effective.fact) }
     }
 
     /// A correction is as closed as the more closed of the two acts.
@@ -77,7 +104,14 @@ extension ConferenceState {
             throw .unknown(
                 "act", String(correction.corrects), code: "registry.correction-unknown", field: "corrects")
         }
-        try checkMayCorrect(old, correction, admission)
+        // A correction of a correction reopens the place that it corrects.
+        var root = old
+        while case .registry(.corrected(let earlier)) = root.proposal.act,
+            acts.indices.contains(earlier.corrects - 1)
+        {
+            root = acts[earlier.corrects - 1]
+        }
+        try checkMayCorrect(old, root, correction, admission)
         // The whole is judged again with the new act in the old place.
         let proposed = RegisteredAct(
             sequence: sequence + 1, recordedAt: admission.instant, actor: admission.actor,
@@ -85,18 +119,10 @@ extension ConferenceState {
         var state = ConferenceState(shelf: shelf)
         var fallen: [(sequence: Int, refusal: Refusal)] = []
         for effective in ConferenceState.effective(acts + [proposed]) {
-            if let content = effective.content, effective.registered.sequence >= correction.corrects {
+            if let standing = effective.standing, effective.registered.sequence >= root.sequence {
                 let act = effective.registered
-                let again = Proposal(
-                    id: act.proposal.id, on: effective.fact.on,
-                    source: act.sequence == correction.corrects
-                        ? correction.replacement?.source ?? act.proposal.source : act.proposal.source,
-                    under: effective.fact.under,
-                    instruction: act.sequence == correction.corrects
-                        ? correction.replacement?.instruction : act.proposal.instruction,
-                    act: content)
                 do {
-                    try state.admit(again, by: act.actor, at: act.recordedAt)
+                    try state.admit(standing, by: act.actor, at: act.recordedAt)
                 } catch {
                     if act.sequence == correction.corrects { throw error }
                     fallen.append((act.sequence, error))
@@ -120,7 +146,7 @@ extension ConferenceState {
     }
 
     private func checkMayCorrect(
-        _ old: RegisteredAct, _ correction: Corrected, _ admission: Admission
+        _ old: RegisteredAct, _ root: RegisteredAct, _ correction: Corrected, _ admission: Admission
     ) throws(Refusal) {
         if old.isCorrection && correction.replacement != nil {
             throw Refusal(
@@ -141,17 +167,25 @@ extension ConferenceState {
                 remedy: Localized(es: "Corríjala con otra apertura.", en: "Correct it by another opening."),
                 entries: [1])
         }
-        let acts = [old.isCorrection ? nil : old.proposal.act, correction.replacement?.act]
-        for act in acts {
-            guard let body = act?.body else { continue }
-            let registrants = type(of: body).registrants
+        var bodies: [any ActBody] = [root.proposal.act.body]
+        if case .registry(.corrected(let withdrawn)) = old.proposal.act, let content = withdrawn.replacement {
+            bodies.append(content.act.body)
+        }
+        if let content = correction.replacement { bodies.append(content.act.body) }
+        for body in bodies {
+            let registrants = body.registrants
             let actor = admission.actor
+            // What the installation founded beyond its own kinds the secretariat keeps in order.
+            let founded =
+                root.actor == .installation
+                && (actor.capacity == .installation
+                    || (actor.capacity == .secretariat && body.registeredFor == nil
+                        && !registrants.capacities.contains(.installation)
+                        && body.access != .session))
             let may =
-                registrants.capacities.contains(actor.capacity)
+                registrants.capacities.contains(actor.capacity) || founded
                 || (registrants.byInstruction && actor.capacity == .secretariat
                     && !(admission.proposal.instruction ?? "").isEmpty)
-                || (actor.capacity == .installation && old.actor == .installation)
-                || (actor.capacity == .secretariat && old.actor == .installation && body.registeredFor == nil)
             guard may,
                 !registrants.forItself || actor.capacity == .installation || body.registeredFor == actor.party
             else {
@@ -180,7 +214,7 @@ extension ConferenceState {
 struct EffectiveAct {
     let registered: RegisteredAct
     /// What takes effect; `nil` for a withdrawn act and for corrections themselves.
-    let content: Act?
+    let standing: Proposal?
     let fact: Fact
     /// The correction in force, or 0.
     let correctedBy: Int

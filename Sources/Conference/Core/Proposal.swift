@@ -82,8 +82,10 @@ public struct Replacement: Sendable, Hashable, Codable {
         let container = try decoder.container(keyedBy: Keys.self)
         let name = try container.decode(String.self, forKey: .kind)
         guard let kind = ActKind.named(name) else {
-            throw DecodingError.dataCorruptedError(
-                forKey: .kind, in: container, debugDescription: "“\(name.prefix(60))” is no kind of act")
+            throw DecodingError.unfit(
+                decoder.codingPath + [Keys.kind],
+                es: "“\(name.prefix(60))” no es una clase de acto; vea docs/acts.md.",
+                en: "“\(name.prefix(60))” is no kind of act; see docs/acts.md.")
         }
         on = try container.decode(PartialDay.self, forKey: .on)
         source = try container.decodeIfPresent(Source.self, forKey: .source)
@@ -107,7 +109,7 @@ public struct Replacement: Sendable, Hashable, Codable {
 extension Proposal {
     /// The largest body that is registered, in bytes.
     public static let bodyLimit = 256 * 1024
-    /// The body's shape of this build; older ones are read through ``ActUpcaster``.
+    /// The body's shape of this build; older ones are read through ``Upcaster``.
     public static let version = 1
 
     /// The body as it is hashed and stored: the act as JSON with `on` and `source`, keys in order.
@@ -117,21 +119,19 @@ extension Proposal {
         return Array(try encoder.encode(BodyOut(proposal: self)))
     }
 
-    /// Reads a stored body.
+    /// Reads a stored body, lifting older shapes to this build's.
     ///
     /// - Throws: ``FileProblem`` with the place in the body; never anything else.
-    public init(id: String, kind name: String, version: Int, body: [UInt8]) throws(FileProblem) {
+    public init(
+        id: String, kind name: String, version: Int, body: [UInt8], upcasters: [Upcaster] = Upcaster.all
+    ) throws(FileProblem) {
         guard let kind = ActKind.named(name) else {
             throw FileProblem(
                 "kind", es: "“\(name.prefix(60))” no es una clase de acto; vea docs/acts.md.",
                 en: "“\(name.prefix(60))” is no kind of act; see docs/acts.md.")
         }
-        guard version == Proposal.version else {
-            throw FileProblem(
-                "version",
-                es: "Esta versión del programa no conoce la forma \(version) de \(name); actualícelo.",
-                en: "This version of the program doesn't know shape \(version) of \(name); upgrade it.")
-        }
+        let body = try Upcaster.body(
+            body, kind: name, version: version, to: Proposal.version, by: upcasters)
         do {
             let decoder = JSONDecoder()
             decoder.userInfo[.actKind] = kind

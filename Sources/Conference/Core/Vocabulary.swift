@@ -143,7 +143,8 @@ public struct HeadingAmount: Sendable, Hashable, Codable {
 /// What a document is.
 public enum DocumentKind: String, Sendable, Hashable, Codable, CaseIterable {
     case charter, strategicPlan, actionPlan, report, declaration, communique, guideline, compilation, study
-    case manual, conceptNote, agenda, conclusions, minutes, matrix, statement, request, selection, other
+    case manual, conceptNote, agenda, conclusions, minutes, matrix, statement, request, selection, evaluation
+    case other
 }
 
 /// Who may read something, from the widest to the narrowest.

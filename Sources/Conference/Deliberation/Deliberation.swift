@@ -46,6 +46,8 @@ extension ConferenceState {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension DecisionRecorded: ActBody {
     public static let kind = "deliberation.decisionRecorded"
     public static let registrants = Registrants.decisions
@@ -57,10 +59,13 @@ extension DecisionRecorded: ActBody {
         session: .open)
     public static let refusals = [
         "deliberation.organ-unknown", "deliberation.meeting-unknown", "deliberation.decision-known",
-        "deliberation.clause-unknown", "deliberation.closed-by-presidency", "deliberation.before-meeting",
+        "deliberation.clause-unknown", "deliberation.closed-by-presidency", "authority.not-registrant",
+        "deliberation.before-meeting", "bodies.term-over",
     ]
 
     public var act: Act { .deliberation(.decisionRecorded(self)) }
+    /// Of open sessions the secretariat, of closed ones the presidency.
+    public var registrants: Registrants { session == .closed ? .closedDecisions : .openDecisions }
     /// A closed session's decisions are for members and the presidency.
     public var access: AccessClass { session == .closed ? .session : .public }
     public var topics: [String] {
@@ -90,22 +95,7 @@ extension DecisionRecorded: ActBody {
         if let strange = (departs ?? []).first(where: { state.clause($0) == nil }) {
             throw .unknown("clause", strange.text, code: "deliberation.clause-unknown", field: "departs")
         }
-        if session == .closed, admission.actor.capacity == .secretariat {
-            throw Refusal(
-                "deliberation.closed-by-presidency", field: "session",
-                message: Localized(
-                    es: "Las decisiones de una sesión cerrada las registra la presidencia.",
-                    en: "Decisions of a closed session are registered by the presidency."),
-                remedy: Localized(es: "Pídaselo a la presidencia.", en: "Ask the presidency."))
-        }
-        if session == .open, admission.actor.capacity == .presidency {
-            throw Refusal(
-                "authority.not-registrant", field: "session",
-                message: Localized(
-                    es: "Las decisiones de una sesión abierta las registra la secretaría.",
-                    en: "Decisions of an open session are registered by the secretariat."),
-                remedy: Localized(es: "Pídaselo a la secretaría.", en: "Ask the secretariat."))
-        }
+        try checkSession(admission.actor)
         if let meeting, let record = state.meetings.meetings[meeting] {
             try admission.require(
                 record.act.from.first <= admission.proposal.on.last,
@@ -116,6 +106,28 @@ extension DecisionRecorded: ActBody {
                         en: "The decision is dated before its meeting."),
                     remedy: Localized(es: "Corrija el día.", en: "Correct the day."), entries: [record.entry])
             )
+        }
+        try admission.requireTermRuns(organ)
+    }
+
+    /// Who registers, or corrects, a decision: of a closed session the presidency, of an open one the
+    /// secretariat (rules.md, Who registers what).
+    func checkSession(_ actor: ActingParty) throws(Refusal) {
+        if session == .closed, actor.capacity == .secretariat {
+            throw Refusal(
+                "deliberation.closed-by-presidency", field: "session",
+                message: Localized(
+                    es: "Las decisiones de una sesión cerrada las registra la presidencia.",
+                    en: "Decisions of a closed session are registered by the presidency."),
+                remedy: Localized(es: "Pídaselo a la presidencia.", en: "Ask the presidency."))
+        }
+        if session == .open, actor.capacity == .presidency {
+            throw Refusal(
+                "authority.not-registrant", field: "session",
+                message: Localized(
+                    es: "Las decisiones de una sesión abierta las registra la secretaría.",
+                    en: "Decisions of an open session are registered by the secretariat."),
+                remedy: Localized(es: "Pídaselo a la secretaría.", en: "Ask the secretariat."))
         }
     }
 

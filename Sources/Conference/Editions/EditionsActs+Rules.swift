@@ -1,5 +1,7 @@
 import Charter
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension EditionInForce: ActBody {
     public static let kind = "editions.inForce"
     public static let registrants = Registrants.installation
@@ -53,6 +55,8 @@ extension EditionInForce: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension HolidaysFiled: ActBody {
     public static let kind = "editions.holidays"
     public static let registrants = Registrants.installation
@@ -78,6 +82,8 @@ extension HolidaysFiled: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension ReadingRegistered: ActBody {
     public static let kind = "editions.reading"
     public static let registrants = Registrants.decisionEffect

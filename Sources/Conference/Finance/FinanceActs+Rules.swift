@@ -1,6 +1,8 @@
 import Charter
 import HashTreeCollections
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension HeadingNamed: ActBody {
     public static let kind = "finance.headingNamed"
     public static let registrants = Registrants.secretariat
@@ -30,6 +32,8 @@ extension HeadingNamed: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension BudgetApproved: ActBody {
     public static let kind = "finance.budgetApproved"
     public static let registrants = Registrants.decisionEffect
@@ -39,7 +43,7 @@ extension BudgetApproved: ActBody {
         recommendation: "CRM/GRCM/2026/C.1")
     public static let refusals = [
         "finance.budget-already", "finance.currency", "finance.heading-unknown", "finance.headings-sum",
-        "finance.recommendation-missing", "finance.decision-unknown", "finance.decision-missing",
+        "finance.decision-unknown", "finance.recommendation-missing", "finance.decision-missing",
         "finance.session-open",
     ]
 
@@ -80,6 +84,8 @@ extension BudgetApproved: ActBody {
                     remedy: Localized(
                         es: "Corrija las partes o el total.", en: "Correct the parts or the whole.")))
         }
+        try admission.requireKnown(decisions: decision, code: "finance")
+        try admission.requireKnown(decisions: recommendation, code: "finance", field: "recommendation")
         let rule = admission.rule(.F2)
         if let rule, rule.flag("groupRecommendation") {
             let role = recommendation.flatMap { state.decision($0) }.flatMap {
@@ -106,6 +112,8 @@ extension BudgetApproved: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension ContributionForeseen: ActBody {
     public static let kind = "finance.contributionForeseen"
     public static let registrants = Registrants.secretariat
@@ -114,9 +122,8 @@ extension ContributionForeseen: ActBody {
         party: "CRI", year: 2027, amount: Money(cents: 441_757, currency: "USD"),
         due: Day(2027, 1, 31) ?? .distantPast)
     public static let refusals = [
-        "finance.member-unknown", "finance.no-contributions", "finance.budget-missing",
-        "finance.foreseen-already",
-        "finance.currency", "finance.not-by-scale",
+        "finance.member-unknown", "finance.no-contributions", "finance.foreseen-already",
+        "finance.currency", "finance.budget-missing", "finance.not-by-scale",
     ]
 
     public var act: Act { .finance(.contributionForeseen(self)) }
@@ -144,16 +151,7 @@ extension ContributionForeseen: ActBody {
                     es: "Esta edición de las reglas no prevé contribuciones.",
                     en: "This edition of the rules has no contributions."),
                 remedy: Localized(es: "No registre ninguna.", en: "Register none.")))
-        guard let budget = state.finance.budgets[year] else {
-            throw Refusal(
-                "finance.budget-missing", clause: admission.rule(.F2)?.clauses.first, rule: .F2,
-                field: "year",
-                message: Localized(
-                    es: "No consta aprobado el presupuesto de \(year).",
-                    en: "No approved budget of \(year) is on record."),
-                remedy: Localized(
-                    es: "Registre antes su aprobación.", en: "Register its approval first."))
-        }
+        let budget = state.finance.budgets[year]
         let same = state.finance.accounts[party]?.foreseen.first { $0.year == year }
         try admission.require(
             same == nil,
@@ -161,6 +159,19 @@ extension ContributionForeseen: ActBody {
                 "finance.foreseen-already", field: "party", "\(party) \(year)",
                 entries: same.map { [$0.entry] } ?? []))
         try admission.requireCurrency(amount)
+        // History may know what was foreseen and not the budget behind it; then no part can be checked.
+        try admission.procedure(
+            budget != nil,
+            Refusal(
+                "finance.budget-missing", clause: admission.rule(.F2)?.clauses.first, rule: .F2,
+                field: "year",
+                message: Localized(
+                    es: "No consta aprobado el presupuesto de \(year).",
+                    en: "No approved budget of \(year) is on record."),
+                remedy: Localized(
+                    es: "Registre antes su aprobación.", en: "Register its approval first."),
+                departable: true))
+        guard let budget else { return }
         let part = edition?.scale?.parts(of: budget.act.amount).first { $0.party == party }?.amount
         try admission.require(
             part == amount,
@@ -186,6 +197,8 @@ extension ContributionForeseen: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension ContributionReceived: ActBody {
     public static let kind = "finance.contributionReceived"
     public static let registrants = Registrants.secretariat
@@ -232,6 +245,8 @@ extension ContributionReceived: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension FundDescribed: ActBody {
     public static let kind = "finance.fundDescribed"
     public static let registrants = Registrants.secretariat

@@ -32,7 +32,12 @@ extension ConferenceState {
     public func standing(_ party: PartyID, on day: Day) -> Answer<MemberStanding> {
         let context =
             [editionBasis(on: day)]
-            + [correctionBasis(["account/\(party)", "matter/contributions", "editions", "party/\(party)"])]
+            + [membershipBasis(party, on: day)]
+            + [
+                correctionBasis([
+                    "account/\(party)", "matter/contributions", "editions", "party/\(party)", "status/member",
+                ])
+            ]
             .compactMap { $0 }
         func unknown(_ basis: Basis) -> Answer<MemberStanding> {
             Answer(
@@ -40,6 +45,8 @@ extension ConferenceState {
                     party: party, vote: nil, participation: nil, openSince: nil, open: nil, restoresVote: nil,
                     restoresParticipation: nil), basis: [basis] + context)
         }
+        // Who isn't a member has no contribution and no vote to speak of.
+        guard isMember(party, on: day) else { return unknown(membershipBasis(party, on: day)) }
         guard let edition = edition(on: day) else { return unknown(Basis(clause: nil)) }
         let currency = edition.edition.currency
         let zero = Money.zero(currency)
@@ -72,6 +79,17 @@ extension ConferenceState {
         let account = AccountCount(
             account: finance.accounts[party] ?? .init(), floor: floor, rule: rule, currency: currency)
         return answer(account, party, rule, period, on: day, context)
+    }
+
+    private func membershipBasis(_ party: PartyID, on day: Day) -> Basis {
+        let spans =
+            membership.parties[party]?.spans.filter { $0.status == .member && $0.from.first <= day } ?? []
+        return Basis(
+            clause: edition(on: day)?.edition.rule(.P1)?.clauses.first, entries: spans.flatMap(\.entries),
+            reason: isMember(party, on: day)
+                ? Localized(es: "Es miembro el \(day).", en: "It is a member on \(day).")
+                : Localized(
+                    es: "No consta como miembro el \(day).", en: "It isn't recorded as a member on \(day)."))
     }
 
     private func answer(

@@ -26,6 +26,8 @@ public struct LibraryState: Sendable {
     public internal(set) var terms = TreeDictionary<TermID, Term>()
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension DocumentRecorded: ActBody {
     public static let kind = "library.documentRecorded"
     public static let registrants = Registrants.secretariat
@@ -40,7 +42,10 @@ extension DocumentRecorded: ActBody {
     ]
 
     public var act: Act { .library(.documentRecorded(self)) }
-    public var topics: [String] { ["document/\(document)"] + (meeting.map { ["meeting/\($0)"] } ?? []) }
+    public var topics: [String] {
+        ["document/\(document)"] + (meeting.map { ["meeting/\($0)"] } ?? [])
+            + (kind == .evaluation ? ["evaluations"] : [])
+    }
 
     public func line(_ state: ConferenceState) -> Localized { title }
 
@@ -85,6 +90,8 @@ extension DocumentRecorded: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension TermDefined: ActBody {
     public static let kind = "library.termDefined"
     public static let registrants = Registrants.secretariat

@@ -1,6 +1,8 @@
 import Charter
 import HashTreeCollections
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension MeetingConvened: ActBody {
     public static let kind = "meetings.convened"
     public static let registrants = Registrants.presidency
@@ -102,6 +104,8 @@ extension MeetingConvened: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension MeetingSubjects: ActBody {
     public static let kind = "meetings.subjects"
     public static let registrants = Registrants.secretariat
@@ -130,6 +134,8 @@ extension MeetingSubjects: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension MeetingAgenda: ActBody {
     public static let kind = "meetings.agenda"
     public static let registrants = Registrants.presidency
@@ -177,7 +183,8 @@ extension MeetingAgenda: ActBody {
     /// Minutes since midnight of `HH:MM`.
     public static func minutes(_ text: String) -> Int? {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0].count == 2, parts[1].count == 2, let hour = Int(parts[0]),
+        guard parts.count == 2, text.utf8.allSatisfy({ (0x30...0x3A).contains($0) }), parts[0].count == 2,
+            parts[1].count == 2, let hour = Int(parts[0]),
             let minute = Int(parts[1]), (0...24).contains(hour), (0...59).contains(minute),
             hour < 24 || minute == 0
         else { return nil }
@@ -189,6 +196,8 @@ extension MeetingAgenda: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension AttendanceRecorded: ActBody {
     public static let kind = "meetings.attendance"
     public static let registrants = Registrants.secretariat
@@ -242,6 +251,8 @@ extension AttendanceRecorded: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension MeetingCancelled: ActBody {
     public static let kind = "meetings.cancelled"
     public static let registrants = Registrants.presidency

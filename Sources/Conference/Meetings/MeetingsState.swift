@@ -17,6 +17,9 @@ public struct MeetingRecord: Sendable, Hashable {
         public let delegations: Int?
         /// The act.
         public let entry: Int
+
+        /// True if whoever isn't named wasn't there: not so where only a number of delegations is known.
+        public var namesEveryone: Bool { delegations.map { $0 <= present.count } ?? true }
     }
     /// An agenda.
     public struct Agenda: Sendable, Hashable {

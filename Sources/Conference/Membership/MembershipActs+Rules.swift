@@ -1,6 +1,8 @@
 import Charter
 import HashTreeCollections
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension PartyNamed: ActBody {
     public static let kind = "membership.partyNamed"
     public static let registrants = Registrants.secretariat
@@ -32,13 +34,16 @@ extension PartyNamed: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension MemberAdmitted: ActBody {
     public static let kind = "membership.memberAdmitted"
     public static let registrants = Registrants.decisionEffect
     public static let title = Localized(es: "Miembro", en: "Member admitted")
     public static let example = MemberAdmitted(party: "MEX")
     public static let refusals = [
-        "membership.party-unknown", "membership.member-already", "membership.admission-closed",
+        "membership.party-unknown", "membership.kind-unfit", "membership.member-already",
+        "membership.admission-closed",
     ]
 
     public var act: Act { .membership(.memberAdmitted(self)) }
@@ -51,6 +56,13 @@ extension MemberAdmitted: ActBody {
     /// Rule P1: no act dated after the edition's closing day admits another member.
     public func admit(_ admission: Admission) throws(Refusal) {
         try admission.requireParty(party, code: "membership.party-unknown")
+        try admission.require(
+            admission.state.membership.parties[party]?.kind == .state,
+            Refusal(
+                "membership.kind-unfit", field: "party",
+                message: Localized(
+                    es: "Solo un Estado puede ser miembro.", en: "Only a state can be a member."),
+                remedy: Localized(es: "Corrija el código.", en: "Correct the code.")))
         try admission.requireNoSpan(party, .member, code: "membership.member-already")
         guard let rule = admission.rule(.P1), let closed = rule.day("admissionClosed"),
             admission.day > closed,
@@ -75,6 +87,8 @@ extension MemberAdmitted: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension ObserverAdmitted: ActBody {
     public static let kind = "membership.observerAdmitted"
     public static let registrants = Registrants.decisionEffect
@@ -87,8 +101,8 @@ extension ObserverAdmitted: ActBody {
         decision: "CRM/VM/2027/D.3")
     public static let refusals = [
         "membership.party-unknown", "membership.observer-already", "membership.kind-unfit",
-        "membership.statement-unknown", "membership.statement-missing", "membership.criterion-unknown",
-        "membership.criteria-missing", "membership.decision-unknown", "membership.decision-missing",
+        "membership.statement-unknown", "membership.decision-unknown", "membership.statement-missing",
+        "membership.criterion-unknown", "membership.criteria-missing", "membership.decision-missing",
         "membership.session-open",
     ]
 
@@ -121,6 +135,7 @@ extension ObserverAdmitted: ActBody {
                 .unknown("document", statement.text, code: "membership.statement-unknown", field: "statement")
             )
         }
+        try admission.requireKnown(decisions: decision, code: "membership")
         let id: RuleID = kind == .state ? .P2 : .P3
         let rule = admission.rule(id)
         if let rule {
@@ -176,6 +191,8 @@ extension ObserverAdmitted: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension NetworkRecognised: ActBody {
     public static let kind = "membership.networkRecognised"
     public static let registrants = Registrants.secretariat

@@ -73,6 +73,9 @@ public struct Participant: Sendable, Hashable {
 }
 
 extension ConferenceState {
+    /// The party of that code.
+    public func party(_ id: PartyID) -> MembershipState.Party? { membership.parties[id] }
+
     /// The party's name; its code if it isn't known.
     public func name(_ party: PartyID) -> Localized {
         membership.parties[party]?.name ?? Localized(same: party.text)

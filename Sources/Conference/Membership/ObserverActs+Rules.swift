@@ -1,6 +1,8 @@
 import Charter
 import HashTreeCollections
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension LapseNoticed: ActBody {
     public static let kind = "membership.lapseNoticed"
     public static let registrants = Registrants.secretariat
@@ -11,6 +13,8 @@ extension LapseNoticed: ActBody {
     public var act: Act { .membership(.lapseNoticed(self)) }
     /// Tact: an observer's notice is for members, secretariat and that observer.
     public var access: AccessClass { .members }
+    /// Its own notice is open to that observer.
+    public var ownReader: PartyID? { party }
     public var topics: [String] { ["party/\(party)"] }
 
     public func line(_ state: ConferenceState) -> Localized {
@@ -26,6 +30,8 @@ extension LapseNoticed: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension LapseAnnounced: ActBody {
     public static let kind = "membership.lapseAnnounced"
     public static let registrants = Registrants.presidency
@@ -65,6 +71,8 @@ extension LapseAnnounced: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension ObserverReinstated: ActBody {
     public static let kind = "membership.reinstated"
     public static let registrants = Registrants.decisionEffect
@@ -73,7 +81,7 @@ extension ObserverReinstated: ActBody {
         party: "COL", interest: "nota-COL-2029", decision: "CRM/VM/2029/D.5")
     public static let refusals = [
         "membership.party-unknown", "membership.never-observer", "membership.interest-unknown",
-        "membership.not-lapsed", "membership.interest-missing", "membership.decision-unknown",
+        "membership.decision-unknown", "membership.not-lapsed", "membership.interest-missing",
         "membership.decision-missing",
     ]
 
@@ -99,6 +107,7 @@ extension ObserverReinstated: ActBody {
                 state.library.documents[interest] != nil,
                 .unknown("document", interest.text, code: "membership.interest-unknown", field: "interest"))
         }
+        try admission.requireKnown(decisions: decision, code: "membership")
         let standing = state.observerStanding(party, on: admission.day)
         try admission.require(
             standing.value.status == .lapsed || admission.isHistory,
@@ -137,6 +146,8 @@ extension ObserverReinstated: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension PartyLeft: ActBody {
     public static let kind = "membership.left"
     public static let registrants = Registrants.secretariat

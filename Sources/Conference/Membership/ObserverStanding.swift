@@ -38,7 +38,7 @@ extension ConferenceState {
     /// is "not recorded".
     public func observerStanding(_ party: PartyID, on day: Day) -> Answer<ObserverStanding> {
         let subjects = [
-            "party/\(party)", "attendance/\(party)", "attendance", "meetings", "matter/attendance",
+            "party/\(party)", "attendance/\(party)", "attendance", "meetings", "organs", "matter/attendance",
             "editions", "status/observer",
         ]
         func answer(_ value: ObserverStanding, _ basis: [Basis], change: Localized? = nil) -> Answer<
@@ -62,13 +62,17 @@ extension ConferenceState {
                 ])
         }
         if let end = span.end, end.first <= day {
-            let announced = record.lapsesAnnounced.last { $0.on.first <= day }
+            // Only the announcement that ended this very status; an earlier one was followed by a return.
+            let announced = record.lapsesAnnounced.first { span.entries.contains($0.entry) }
+            // The status was lost by itself, on the day that the rule says, not when that was announced.
+            let eve = observerStanding(party, on: end.first.adding(days: -1))
+            let told = announced != nil && eve.value.status == .lapsed ? eve : nil
             return answer(
                 ObserverStanding(
                     party: party, status: announced == nil ? .notRecorded : .lapsed,
-                    lapses: announced?.on.first,
-                    noticeDue: nil, noticeGiven: nil, countedFrom: nil),
-                [
+                    lapses: told?.value.lapses ?? announced?.on.first, noticeDue: told?.value.noticeDue,
+                    noticeGiven: told?.value.noticeGiven, countedFrom: told?.value.countedFrom),
+                (told?.basis ?? []) + [
                     Basis(
                         clause: edition(on: day)?.edition.rule(.P4)?.clauses.first, entries: span.entries,
                         reason: announced == nil
@@ -116,6 +120,22 @@ extension ConferenceState {
         return standing(count, record, rule, edition.edition, on: day, answer)
     }
 
+    /// An observer not told as rule P5 says is shown with that.
+    private func noticeReason(
+        _ given: MembershipState.Mark?, due: Day?, lapsed: Day
+    ) -> Localized {
+        guard let due else { return Localized(same: "") }
+        guard let given, given.on.first <= lapsed else {
+            return Localized(es: " No consta que se le avisara.", en: " Notice not given.")
+        }
+        if given.on.first > due {
+            return Localized(
+                es: " Se le avisó el \(given.on), después del \(due).",
+                en: " Notice was given on \(given.on), after \(due).")
+        }
+        return Localized(es: " Se le avisó a tiempo.", en: " Notice was given in time.")
+    }
+
     private func standing(
         _ count: AbsenceCount, _ record: MembershipState.Party, _ rule: Rule, _ edition: Edition, on day: Day,
         _ answer: (ObserverStanding, [Basis], Localized?) -> Answer<ObserverStanding>
@@ -131,18 +151,18 @@ extension ConferenceState {
         let noticeGiven = record.notices.last { $0.on.first >= run.start && $0.on.first <= day }
         var status: ObserverStanding.Status = .active
         var basis: [Basis] = []
+        let told = noticeGiven.map { [$0.entry] } ?? []
         if let lapsed = run.lapsed {
             status = .lapsed
             basis.append(
                 rule.basis(
-                    entries: run.entries + run.missed.flatMap(\.entries),
+                    entries: run.entries + run.missed.flatMap(\.entries) + told,
                     reason: Localized(
                         es:
-                            "Contado desde el \(run.start): dos años cumplidos el \(twoYears) y \(run.missed.count) reuniones viceministeriales sin asistir."
-                            + (noticeGiven == nil ? " No consta que se le avisara." : ""),
+                            "Contado desde el \(run.start): dos años cumplidos el \(twoYears) y \(run.missed.count) reuniones viceministeriales sin asistir.",
                         en:
                             "Counted from \(run.start): two years passed on \(twoYears) and \(run.missed.count) vice-ministerial meetings missed."
-                            + (noticeGiven == nil ? " Notice not given." : ""))))
+                    ) + noticeReason(noticeGiven, due: noticeDue, lapsed: lapsed)))
             return answer(
                 ObserverStanding(
                     party: record.id, status: .lapsed, lapses: lapsed, noticeDue: noticeDue,
@@ -150,7 +170,7 @@ extension ConferenceState {
         }
         basis.append(
             rule.basis(
-                entries: run.entries + run.missed.flatMap(\.entries),
+                entries: run.entries + run.missed.flatMap(\.entries) + told,
                 reason: Localized(
                     es: "Contado desde el \(run.start).", en: "Counted from \(run.start).")))
         if let notice, let due = noticeDue, day >= due {
@@ -167,17 +187,23 @@ extension ConferenceState {
                             en: "Notice was due on \(due) and was given.")))
         }
         if !isState, let yearly = edition.rule(.P6) {
-            let occasion = count.lastOccasion(until: day)
-            let until = occasion.day.adding(months: yearly.count("months"))
-            if day >= until {
-                status = .atRisk
-                basis.append(
-                    yearly.basis(
-                        entries: occasion.entries,
-                        reason: Localized(
-                            es: "Sin reunión, actividad ni evento en los 12 meses desde el \(occasion.day).",
-                            en: "No meeting, activity or event in the 12 months since \(occasion.day).")))
-            }
+            let months = yearly.count("months")
+            let occasion = count.lastOccasion(until: day, run)
+            let missing = day >= occasion.day.adding(months: months)
+            if missing { status = .atRisk }
+            basis.append(
+                yearly.basis(
+                    entries: occasion.entries,
+                    reason: missing
+                        ? Localized(
+                            es:
+                                "Sin reunión, actividad ni evento en los \(months) meses desde el \(occasion.day).",
+                            en:
+                                "No meeting, activity or event in the \(months) months since \(occasion.day)."
+                        )
+                        : Localized(
+                            es: "La cuenta anual corre desde el \(occasion.day).",
+                            en: "The yearly count runs from \(occasion.day).")))
         }
         // Two years may have passed without two meetings missed: then no day can be named yet.
         let lapses = twoYears > day ? twoYears : nil
@@ -188,95 +214,5 @@ extension ConferenceState {
             Localized(
                 es: "Cambiaría con su asistencia a una reunión.",
                 en: "It would change if it attended a meeting."))
-    }
-}
-
-/// Counting an observer's absence through the meetings of a period (rule P4).
-private struct AbsenceCount {
-    struct Missed { let day: Day; let entries: [Int] }
-    struct Run {
-        var start: Day
-        var entries: [Int]
-        var missed: [Missed] = []
-        var lapsed: Day?
-    }
-
-    let rule: Rule
-    let floor: Day
-    let floorEntries: [Int]
-    let admission: Day
-    let admissionEntries: [Int]
-    let occasions: [MeetingRecord]
-    let reinstatements: [MembershipState.Mark]
-    let party: PartyID
-    let state: ConferenceState
-
-    init(
-        state: ConferenceState, record: MembershipState.Party, span: MembershipState.Span, rule: Rule,
-        edition: EditionsState.InForce, period: RegistryState.Period
-    ) {
-        self.state = state
-        self.rule = rule
-        party = record.id
-        floor = max(period.from, edition.from.first)
-        floorEntries = period.entries + edition.entries
-        admission = span.from.first
-        admissionEntries = span.entries
-        reinstatements = record.reinstatements
-        occasions = state.meetings.meetings.values.filter { $0.cancelled == nil && $0.attendance != nil }
-            .sorted { ($0.lastDay, $0.id) < ($1.lastDay, $1.id) }
-    }
-
-    /// Walks the meetings up to `day`: attending one begins the count anew; lapsed stays lapsed until the
-    /// observer is reinstated.
-    func run(until day: Day) -> Run {
-        var run = Run(start: max(admission, floor), entries: admissionEntries + floorEntries)
-        var pendingReinstatements = reinstatements.filter { $0.on.first >= run.start }.sorted {
-            $0.on < $1.on
-        }
-        for meeting in occasions
-        where meeting.lastDay <= day && meeting.lastDay >= run.start && meeting.isMeeting {
-            takeReinstatements(&run, &pendingReinstatements, until: meeting.lastDay)
-            if meeting.attendance?.present.contains(party) == true {
-                if lapse(run, by: meeting.lastDay.adding(days: -1)) != nil, run.lapsed == nil {
-                    run.lapsed = lapse(run, by: meeting.lastDay.adding(days: -1))
-                }
-                if run.lapsed == nil {
-                    run = Run(
-                        start: meeting.lastDay, entries: admissionEntries + floorEntries + meeting.allEntries)
-                }
-            } else if run.lapsed == nil, state.isOrdinaryViceMinisterial(meeting), meeting.lastDay > run.start
-            {
-                run.missed.append(Missed(day: meeting.lastDay, entries: meeting.allEntries))
-            }
-        }
-        takeReinstatements(&run, &pendingReinstatements, until: day)
-        if run.lapsed == nil { run.lapsed = lapse(run, by: day) }
-        return run
-    }
-
-    private func takeReinstatements(_ run: inout Run, _ pending: inout [MembershipState.Mark], until day: Day)
-    {
-        while let next = pending.first, next.on.first <= day {
-            pending.removeFirst()
-            run = Run(start: next.on.first, entries: [next.entry] + floorEntries)
-        }
-    }
-
-    /// The first day, not after `day`, on which two years have passed and two meetings were missed.
-    private func lapse(_ run: Run, by day: Day) -> Day? {
-        let needed = rule.count("missedMeetings")
-        let years = run.start.adding(years: rule.count("years"))
-        guard run.missed.count >= needed else { return nil }
-        let meetings = needed == 0 ? run.start : run.missed[needed - 1].day
-        let both = max(years, meetings)
-        return both <= day ? both : nil
-    }
-
-    /// The last meeting, activity or event attended (rule P6), else the day from which is counted.
-    func lastOccasion(until day: Day) -> (day: Day, entries: [Int]) {
-        let last = occasions.last { $0.lastDay <= day && $0.attendance?.present.contains(party) == true }
-        if let last, last.lastDay >= floor { return (last.lastDay, last.allEntries) }
-        return (max(admission, floor), admissionEntries + floorEntries)
     }
 }

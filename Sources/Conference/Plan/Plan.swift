@@ -100,10 +100,12 @@ extension ConferenceState {
                                 "The rule gives \(years) years (until \(longest)); the plan runs from \(from) to \(until)."
                         )),
                 Basis(clause: nil, entries: edition.entries),
-            ])
+            ] + [correctionBasis(["plan/\(plan.act.plan)", "editions"])].compactMap { $0 })
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension PlanAdopted: ActBody {
     public static let kind = "plan.adopted"
     public static let registrants = Registrants.decisionEffect
@@ -147,6 +149,8 @@ extension PlanAdopted: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension PlanLineStated: ActBody {
     public static let kind = "plan.lineStated"
     public static let registrants = Registrants.secretariat
@@ -182,6 +186,8 @@ extension PlanLineStated: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension PlanStatusReported: ActBody {
     public static let kind = "plan.statusReported"
     public static let registrants = Registrants.secretariat

@@ -1,6 +1,8 @@
 import Charter
 import HashTreeCollections
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension InterestAnnounced: ActBody {
     public static let kind = "presidency.interestAnnounced"
     public static let registrants = Registrants.member
@@ -35,6 +37,8 @@ extension InterestAnnounced: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension PresidencyAccepted: ActBody {
     public static let kind = "presidency.accepted"
     public static let registrants = Registrants.member
@@ -69,6 +73,8 @@ extension PresidencyAccepted: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension PresidencyDesignated: ActBody {
     public static let kind = "presidency.designated"
     public static let registrants = Registrants.decisionEffect
@@ -170,6 +176,8 @@ extension PresidencyDesignated: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension ThemeSet: ActBody {
     public static let kind = "presidency.themeSet"
     public static let registrants = Registrants.presidency
@@ -206,6 +214,8 @@ extension ThemeSet: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension PresidencyHandedOver: ActBody {
     public static let kind = "presidency.handedOver"
     public static let registrants = Registrants.secretariat

@@ -102,7 +102,9 @@ extension ConferenceState {
         let troika = Troika(
             outgoing: presidency.terms[year - years], current: presidency.terms[year],
             incoming: presidency.terms[year + years])
-        let entries = [troika.outgoing, troika.current, troika.incoming].compactMap { $0?.entry }
+        // Terms of several years are counted from one on record.
+        let anchor = years > 1 ? presidency.all.last { $0.year <= day.year } : nil
+        let entries = [troika.outgoing, troika.current, troika.incoming, anchor].compactMap { $0?.entry }
         let missing = [
             (troika.outgoing == nil, Localized(es: "saliente", en: "outgoing")),
             (troika.current == nil, Localized(es: "actual", en: "current")),

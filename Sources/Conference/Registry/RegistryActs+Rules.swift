@@ -1,5 +1,7 @@
 import Charter
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Opened: ActBody {
     public static let kind = "registry.opened"
     public static let registrants = Registrants.installation
@@ -38,6 +40,8 @@ extension Opened: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension MatterComplete: ActBody {
     public static let kind = "registry.completeFrom"
     public static let registrants = Registrants.secretariat
@@ -83,6 +87,8 @@ extension MatterComplete: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension MatterIncomplete: ActBody {
     public static let kind = "registry.completeUntil"
     public static let registrants = Registrants.secretariat
@@ -123,6 +129,8 @@ extension MatterIncomplete: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension DeclaredOfficial: ActBody {
     public static let kind = "registry.declaredOfficial"
     public static let registrants = Registrants.installation
@@ -152,6 +160,8 @@ extension DeclaredOfficial: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension KeyRecorded: ActBody {
     public static let kind = "registry.keyRecorded"
     public static let registrants = Registrants.installation
@@ -177,6 +187,8 @@ extension KeyRecorded: ActBody {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Corrected: ActBody {
     public static let kind = "registry.corrected"
     public static let registrants = Registrants.corrections

@@ -30,6 +30,8 @@ public struct StatisticsState: Sendable {
     }
 }
 
+// What each member means is said by the protocol.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension FigureRecorded: ActBody {
     public static let kind = "statistics.figureRecorded"
     public static let registrants = Registrants.secretariat

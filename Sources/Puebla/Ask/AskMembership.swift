@@ -1,7 +1,6 @@
 import ArgumentParser
 import Charter
 import Conference
-import HashTreeCollections
 
 /// Who is a member.
 struct AskMembers: AsyncParsableCommand {
@@ -86,7 +85,7 @@ struct AskObserver: AsyncParsableCommand {
         let day = try options.day(on, state, now)
         let language = options.language.chosen
         let id = PartyID(party)
-        guard state.membership.parties[id] != nil else {
+        guard state.party(id) != nil else {
             let known = state.membership.order.map(\.text).joined(separator: ", ")
             throw Failure.cannot(
                 language == .es

@@ -11,7 +11,7 @@ public struct Content: Sendable, Equatable {
     /// The act as JSON in UTF-8, hashed as it stands and never encoded anew.
     public var body: [UInt8]
 
-    /// A content made of its parts; the register checks nothing but that `body` is UTF-8 when it is stored.
+    /// A content made of its parts; whether it can be an act is judged when it is stored.
     public init(id: String, actor: String, kind: String, version: Int, body: [UInt8]) {
         self.id = id
         self.actor = actor
@@ -23,7 +23,8 @@ public struct Content: Sendable, Equatable {
     /// SHA-256 of the salt and every field of the content, each with its length before it.
     public func digest(salt: [UInt8]) -> Hash {
         var frame = Frame(
-            capacity: 4 * 6 + salt.count + id.utf8.count + actor.utf8.count + kind.utf8.count + 8 + body.count)
+            capacity: 4 * 6 + salt.count + id.utf8.count + actor.utf8.count + kind.utf8.count + 8 + body.count
+        )
         frame.add(salt)
         frame.add(id)
         frame.add(actor)
@@ -33,9 +34,16 @@ public struct Content: Sendable, Equatable {
         return frame.hash
     }
 
-    /// What can't be kept as an act: a body that isn't UTF-8, an empty id, a version below 1.
+    /// The largest body that is kept, in bytes: escaped in the worst way it still fits an exported line.
+    public static let maximumBodyBytes = 2 << 20
+    /// The longest id, actor or kind, in bytes of UTF-8.
+    public static let maximumTextBytes = 4096
+
+    /// Whether it can be kept as an act: an id, a version from 1, a body in UTF-8, nothing beyond its bound.
     var isStorable: Bool {
-        !id.isEmpty && version >= 1 && String(validating: body, as: UTF8.self) != nil
+        !id.isEmpty && version >= 1 && body.count <= Self.maximumBodyBytes
+            && [id, actor, kind].allSatisfy { $0.utf8.count <= Self.maximumTextBytes }
+            && String(validating: body, as: UTF8.self) != nil
     }
 }
 

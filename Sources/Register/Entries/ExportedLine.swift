@@ -101,7 +101,8 @@ public enum LineError: Error, Sendable, Equatable {
         case .unexpected(let key):
             spanish ? "sobra la clave «\(key)»" : "the key “\(key)” doesn't belong there, or stands twice"
         case .badValue(let key):
-            spanish ? "el valor de «\(key)» no tiene la forma debida" : "the value of “\(key)” isn't of its form"
+            spanish
+                ? "el valor de «\(key)» no tiene la forma debida" : "the value of “\(key)” isn't of its form"
         }
     }
 }

@@ -173,7 +173,9 @@ struct FlatJSONReader {
     private mutating func readFourDigits() throws(LineError) -> UInt32 {
         var value: UInt32 = 0
         for _ in 0..<4 {
-            guard let byte = peek, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { throw here }
+            guard let byte = peek, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
+                throw here
+            }
             value = value << 4 | UInt32(digit)
             position += 1
         }

@@ -1,9 +1,10 @@
 import Foundation
 import Synchronization
 
-/// Rehashes, beside the running server, the acts that opening took from a snapshot on trust.
+/// Rehashes, beside the running server, the acts that opening took from a snapshot on trust, and then looks at
+/// the database's pages.
 ///
-/// Damage is told once and nothing is repaired; `ActLog.check` makes it stop the writer.
+/// What is wrong is told once and nothing is repaired; `ActLog.check` makes damage stop the writer.
 public final class BackgroundCheck: Sendable {
     private let stopping = Atomic<Bool>(false)
     private let finding = Mutex<StoreError?>(nil)
@@ -12,7 +13,8 @@ public final class BackgroundCheck: Sendable {
     /// Starts a thread that verifies the acts up to `edge`, and that they end in its root.
     /// - Parameters:
     ///   - pause: seconds between two pieces, so that pages come first.
-    ///   - finished: called once on that thread, with the damage or nil; not when it was stopped before.
+    ///   - finished: called once on that thread, with the damage, what kept it from being looked for, or nil; not
+    ///     when it was stopped before.
     public init(
         store: any Store, upTo edge: MerkleEdge, pause: TimeInterval = 0.01,
         finished: @escaping @Sendable (StoreError?) -> Void
@@ -28,7 +30,7 @@ public final class BackgroundCheck: Sendable {
         thread.start()
     }
 
-    /// The damage that was found, if any.
+    /// What is wrong, if anything.
     public var damage: StoreError? { finding.withLock { $0 } }
 
     /// Ends the thread and waits for it.
@@ -56,7 +58,7 @@ public final class BackgroundCheck: Sendable {
                 if stopping.load(ordering: .relaxed) { return nil }
                 let before = verifier.size
                 let last = min(edge.size, before + 1024)
-                let damage = try reader.read(from: &verifier, upTo: last) { _, _ in }
+                let damage = try reader.read(from: &verifier, upTo: last)
                 if let damage = damage ?? (verifier.size == last ? nil : .gap) {
                     return Outcome(
                         error: .corrupt(file: store.file, lastGood: verifier.size, damage: damage))
@@ -66,8 +68,15 @@ public final class BackgroundCheck: Sendable {
         } catch {
             return Outcome(error: error)
         }
+        // The edge comes from a snapshot whose root is the register's: each act fits its root, so all of it fits.
         guard verifier.edge == edge else {
             return Outcome(error: .corrupt(file: store.file, lastGood: 0, damage: .root))
+        }
+        do throws(StoreError) {
+            try store.checkStructure(thorough: true)
+        } catch {
+            guard case .corrupt(let file, nil, let damage) = error else { return Outcome(error: error) }
+            return Outcome(error: .corrupt(file: file, lastGood: verifier.size, damage: damage))
         }
         return Outcome(error: nil)
     }

@@ -11,7 +11,7 @@ public enum Backup {
         let temporary = file + ".new"
         unlink(temporary)
         do throws(StoreError) {
-            try store.copy(to: temporary)
+            try store.copy(to: temporary, named: file)
             let report = try proved(temporary, named: file)
             try Files.sync(temporary)
             guard rename(temporary, file) == 0 else { throw Files.failure(file, errno) }
@@ -44,6 +44,7 @@ public enum Backup {
         do throws(StoreError) {
             let report = try proved(temporary, named: file)
             chmod(temporary, 0o644)
+            try SQLiteStore.prepare(temporary)
             try Files.sync(temporary)
             guard rename(temporary, target) == 0 else { throw Files.failure(target, errno) }
             try Files.syncFolder(of: target)

@@ -7,6 +7,7 @@ enum Files {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             if errno == ENOENT || errno == ENOTDIR { return nil }
+            if errno == EACCES || errno == EPERM { throw .unreadable(file: path) }
             throw failure(path, errno)
         }
         defer { close(descriptor) }

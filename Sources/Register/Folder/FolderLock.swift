@@ -32,14 +32,17 @@ public final class FolderLock: Sendable {
     /// Gives the folder free.
     public func release() {
         descriptor.withLock { held in
-            if let open = held { close(open) }
+            if let open = held {
+                // Said, not left to closing: a process being started shares the descriptor until it has its own.
+                flock(open, LOCK_UN)
+                close(open)
+            }
             held = nil
         }
     }
 
-    private static func holder(_ file: String) -> String {
-        let text = (try? Files.read(file, limit: 64)).flatMap { $0 }.map { String(decoding: $0, as: UTF8.self) }
-        guard let process = text.flatMap({ Int($0.prefix(while: \.isNumber)) }) else { return "puebla" }
-        return "puebla (pid \(process))"
+    private static func holder(_ file: String) -> LockHolder {
+        let bytes = (try? Files.read(file, limit: 64)) ?? []
+        return .server(process: Int(String(decoding: bytes, as: UTF8.self).prefix(while: \.isNumber)))
     }
 }

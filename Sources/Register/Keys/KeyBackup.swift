@@ -57,12 +57,14 @@ public enum KeyBackup {
     }
 
     /// The keys in the text `backup`; `file` is what an error names.
-    public static func open(_ backup: String, passphrase: String, file: String) throws(StoreError) -> KeyRing {
+    public static func open(_ backup: String, passphrase: String, file: String) throws(StoreError) -> KeyRing
+    {
         let lines = backup.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         guard lines.count >= 5, lines[0] == mark else { throw .foreign(file: file) }
         let numbers = lines[2].split(separator: " ").compactMap { Int($0) }
         guard numbers.count == 3, let salt = Data(base64Encoded: lines[3]), salt.count == 16,
-            let combined = Data(base64Encoded: lines[4]), let box = try? ChaChaPoly.SealedBox(combined: combined)
+            let combined = Data(base64Encoded: lines[4]),
+            let box = try? ChaChaPoly.SealedBox(combined: combined)
         else { throw .foreign(file: file) }
         let cost = Cost(rounds: numbers[0], blockSize: numbers[1], parallelism: numbers[2])
         let head = lines[..<4].joined(separator: "\n")
@@ -81,12 +83,14 @@ public enum KeyBackup {
     ) throws(StoreError) {
         guard let keys = try KeyRing.load(data: data) else { throw .missing(file: KeyRing.folder(of: data)) }
         if Files.exists(file) { throw .exists(file: file) }
-        try Files.replace(file, with: Array(try seal(keys, passphrase: passphrase, cost: cost).utf8), mode: 0o600)
+        try Files.replace(
+            file, with: Array(try seal(keys, passphrase: passphrase, cost: cost).utf8), mode: 0o600)
     }
 
     /// Puts the keys in `file` into the folder `data`, which has none yet.
     @discardableResult
-    public static func restore(_ file: String, data: String, passphrase: String) throws(StoreError) -> KeyRing {
+    public static func restore(_ file: String, data: String, passphrase: String) throws(StoreError) -> KeyRing
+    {
         guard let bytes = try Files.read(file, limit: 64 << 10) else { throw .missing(file: file) }
         let keys = try open(String(decoding: bytes, as: UTF8.self), passphrase: passphrase, file: file)
         try keys.save(data: data)

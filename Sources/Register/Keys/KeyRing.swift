@@ -15,7 +15,9 @@ public struct KeyRing: Sendable {
 
     /// New keys of the system's random generator.
     public init(newFor conference: String) {
-        self.init(conference: conference, signing: Curve25519.Signing.PrivateKey(), sealing: SymmetricKey(size: .bits256))
+        self.init(
+            conference: conference, signing: Curve25519.Signing.PrivateKey(),
+            sealing: SymmetricKey(size: .bits256))
     }
 
     /// Keys made of their parts.

@@ -46,6 +46,14 @@ public struct Checkpoint: Sendable, Equatable {
         self = checkpoint
     }
 
+    /// Reads the signed note in `file` and holds it to `key`.
+    public init(file: String, key: VerifierKey) throws(CheckpointError) {
+        guard let bytes = try? Files.read(file, limit: SignedNote.maximumBytes) else {
+            throw .unreadable(file: file)
+        }
+        try self.init(note: String(decoding: bytes, as: UTF8.self), key: key)
+    }
+
     /// Origin, size and root in base64, a line each.
     public var text: String {
         "\(origin)\n\(size)\n\(Data(root.bytes).base64EncodedString())\n"
@@ -63,6 +71,8 @@ public enum CheckpointError: Error, Sendable, Equatable {
     case malformed
     /// Not a verifier key's text, nor a file that holds one.
     case badKey
+    /// The file isn't there, can't be read or is too large.
+    case unreadable(file: String)
     /// It is another register's.
     case otherOrigin(expected: String, found: String)
     /// The signature isn't there or doesn't hold.
@@ -79,6 +89,10 @@ public enum CheckpointError: Error, Sendable, Equatable {
             spanish
                 ? "No es una clave pública: se espera el texto de checkpoint.pub o el nombre de ese archivo."
                 : "This isn't a public key: give the text of checkpoint.pub or the name of that file."
+        case .unreadable(let file):
+            spanish
+                ? "No se puede leer \(file): revise el nombre del archivo."
+                : "\(file) can't be read: check the name of the file."
         case .otherOrigin(let expected, let found):
             spanish
                 ? "El punto de control es de «\(found)», no de «\(expected)»: use el de este registro."

@@ -9,9 +9,10 @@ struct RegisterReader {
     }
 
     /// Hands every entry after those of `verifier` to `body`, up to `last`, and returns what is wrong with the
-    /// next one: nil when the end was reached. Throws only what isn't damage.
+    /// next one: nil when the end was reached. Throws only what isn't damage, and what `body` throws.
     func read(
-        from verifier: inout Verifier, upTo last: Int = .max, _ body: (Entry, Verifier) -> Void
+        from verifier: inout Verifier, upTo last: Int = .max,
+        _ body: (Entry, Verifier) throws(StoreError) -> Void = { _, _ in }
     ) throws(StoreError) -> Damage? {
         var limit = chunk
         while verifier.size < last {
@@ -28,7 +29,7 @@ struct RegisterReader {
             if entries.isEmpty { break }
             for entry in entries {
                 if let damage = verifier.check(entry) { return damage }
-                body(entry, verifier)
+                try body(entry, verifier)
             }
         }
         return nil

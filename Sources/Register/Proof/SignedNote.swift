@@ -77,7 +77,8 @@ public struct SignedNote: Sendable, Equatable {
         text = String(decoding: bytes[..<gap], as: UTF8.self)
         var signatures: [Signature] = []
         for line in bytes[(gap + 1)...].dropLast().split(separator: 0x0A, omittingEmptySubsequences: false) {
-            let parts = String(decoding: line, as: UTF8.self).split(separator: " ", omittingEmptySubsequences: false)
+            let parts = String(decoding: line, as: UTF8.self).split(
+                separator: " ", omittingEmptySubsequences: false)
             guard parts.count == 3, parts[0] == "—", VerifierKey.isName(String(parts[1])),
                 let bytes = Data(base64Encoded: String(parts[2])), bytes.count > 4, signatures.count < 64
             else { throw .malformed }

@@ -59,10 +59,7 @@ public enum Verification {
     ) throws(StoreError) -> Verdict {
         var walk = Walk(checkpoint: checkpoint)
         var verifier = Verifier(conference: store.conference.isEmpty ? nil : store.conference)
-        let ending = try RegisterReader(store).read(from: &verifier) { entry, verifier in
-            walk.passed(verifier)
-            _ = entry
-        }
+        let ending = try RegisterReader(store).read(from: &verifier) { _, verifier in walk.passed(verifier) }
         if let damage = ending {
             return .fails(
                 VerifyFailure(file: store.file, lastGood: verifier.size, damage: damage))
@@ -86,9 +83,11 @@ public enum Verification {
     }
 
     /// The same of an exported file of JSON lines, read piece by piece.
-    public static func verify(exportedFile file: String, checkpoint: Checkpoint? = nil) throws(StoreError) -> Verdict {
+    public static func verify(exportedFile file: String, checkpoint: Checkpoint? = nil) throws(StoreError)
+        -> Verdict
+    {
         guard let handle = FileHandle(forReadingAtPath: file) else {
-            throw Files.exists(file) ? .readOnlyFolder(file: file) : .missing(file: file)
+            throw Files.exists(file) ? .unreadable(file: file) : .missing(file: file)
         }
         defer { try? handle.close() }
         var lines = LineVerifier(file: file, checkpoint: checkpoint)
@@ -109,7 +108,9 @@ public enum Verification {
                 start = end + 1
             }
             rest.append(contentsOf: chunk[start...])
-            if rest.count > ExportedLine.maximumBytes, let failure = lines.take(rest) { return .fails(failure) }
+            if rest.count > ExportedLine.maximumBytes, let failure = lines.take(rest) {
+                return .fails(failure)
+            }
         }
         if !rest.isEmpty, let failure = lines.take(rest) { return .fails(failure) }
         return lines.verdict

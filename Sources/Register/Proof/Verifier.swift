@@ -9,7 +9,8 @@ public struct Verifier: Sendable {
 
     /// Begins before the first entry, or after the entries of `edge` that were checked before.
     public init(
-        conference: String? = nil, edge: MerkleEdge = MerkleEdge(), lastRecordedAt: Int64 = RecordedTime.earliest
+        conference: String? = nil, edge: MerkleEdge = MerkleEdge(),
+        lastRecordedAt: Int64 = RecordedTime.earliest
     ) {
         self.conference = conference
         self.edge = edge

@@ -18,7 +18,7 @@ enum SQLiteErrors {
         switch code & 0xFF {
         case SQLITE_FULL: return .diskFull(file: file)
         case SQLITE_BUSY, SQLITE_LOCKED:
-            return .locked(file: file, by: "another program that writes to it")
+            return .locked(file: file, by: .otherProgram)
         case SQLITE_CORRUPT, SQLITE_NOTADB: return .corrupt(file: file, lastGood: nil, damage: .page)
         case SQLITE_CONSTRAINT: return .conflict(file: file)
         case SQLITE_READONLY, SQLITE_PERM: return .readOnlyFolder(file: file)
@@ -48,6 +48,7 @@ enum SQLiteErrors {
         }
         let number = database.map { sqlite3_system_errno($0.sqliteConnection) } ?? 0
         return meaning(
-            code: error.extendedResultCode.rawValue, number: number, message: error.message ?? "SQLite", file: file)
+            code: error.extendedResultCode.rawValue, number: number, message: error.message ?? "SQLite",
+            file: file)
     }
 }

@@ -7,31 +7,52 @@ enum SQLiteReading {
     ///
     /// In a folder that can't be written SQLite misses the files of its write-ahead log. When there is no such
     /// log, nobody is writing and the file can be read as it lies.
-    static func open(_ file: String, _ configuration: Configuration) throws -> DatabaseQueue {
-        var configuration = configuration
-        configuration.readonly = true
+    /// - Parameter severalAtOnce: a server reads from several threads, a command from one.
+    static func open(_ file: String, severalAtOnce: Bool) throws -> any DatabaseReader {
         do {
-            let queue = try DatabaseQueue(path: file, configuration: configuration)
-            _ = try queue.read { try Int.fetchOne($0, sql: "PRAGMA schema_version") }
-            return queue
+            let reader: any DatabaseReader =
+                severalAtOnce ? try DatabasePool(path: file, configuration: configuration) : try queue(file)
+            try touch(reader)
+            return reader
         } catch let error as DatabaseError
             where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) && !hasLog(file)
         {
             let path = URL(fileURLWithPath: file).absoluteURL.path
-            guard let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) else { throw error }
-            let queue = try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: configuration)
+            guard let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) else {
+                throw error
+            }
+            let still = try queue("file:\(escaped)?immutable=1")
             do {
-                _ = try queue.read { try Int.fetchOne($0, sql: "PRAGMA schema_version") }
+                try touch(still)
             } catch {
                 // A SQLite library that doesn't know such names.
-                try? queue.close()
+                try? still.close()
                 throw StoreError.readOnlyFolder(file: file)
             }
-            return queue
+            return still
         }
     }
 
-    private static func hasLog(_ file: String) -> Bool {
+    /// One connection that only reads.
+    static func queue(_ path: String) throws -> DatabaseQueue {
+        try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(5)
+        configuration.label = "register-reader"
+        return configuration
+    }
+
+    /// SQLite opens a file only when it first reads from it.
+    private static func touch(_ reader: any DatabaseReader) throws {
+        _ = try reader.read { try Int.fetchOne($0, sql: "PRAGMA schema_version") }
+    }
+
+    /// Whether something is in the write-ahead log of the file.
+    static func hasLog(_ file: String) -> Bool {
         let size = (try? FileManager.default.attributesOfItem(atPath: file + "-wal")[.size]) as? Int
         return (size ?? 0) > 0
     }

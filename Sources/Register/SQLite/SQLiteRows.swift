@@ -36,7 +36,8 @@ struct SQLiteRow {
     /// The entry in the columns of `SQLiteSchema.columns`.
     func entry() throws(UnreadableRow) -> Entry {
         let sequence = integer(1)
-        guard let conference = text(0), let sequence, let time = text(2), let id = text(3), let actor = text(4),
+        guard let conference = text(0), let sequence, let time = text(2), let id = text(3),
+            let actor = text(4),
             let kind = text(5), let version = integer(6), let body = bytes(7), let salt = bytes(8),
             let leaf = hash(9), let root = hash(10), let recordedAt = RecordedTime.micros(time)
         else { throw UnreadableRow(sequence: sequence) }
@@ -63,7 +64,8 @@ extension Database {
             case SQLITE_DONE: return
             case let code:
                 throw DatabaseError(
-                    resultCode: ResultCode(rawValue: sqlite3_extended_errcode(sqliteConnection) | code & 0xFF),
+                    resultCode: ResultCode(
+                        rawValue: sqlite3_extended_errcode(sqliteConnection) | code & 0xFF),
                     message: String(cString: sqlite3_errmsg(sqliteConnection)))
             }
         }

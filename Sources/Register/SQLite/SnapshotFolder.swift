@@ -25,7 +25,8 @@ struct SnapshotFolder: Sendable {
 
     /// What can't be read, belongs elsewhere or doesn't match its own hash is no snapshot: it is made anew.
     func latest(formatVersion: Int, conference: String) -> Snapshot? {
-        guard let bytes = try? Files.read(file(formatVersion)), bytes.count >= 12, bytes.starts(with: Self.mark)
+        guard let bytes = try? Files.read(file(formatVersion)), bytes.count >= 12,
+            bytes.starts(with: Self.mark)
         else { return nil }
         let headCount = bytes[8..<12].reduce(0) { $0 << 8 | Int($1) }
         let headEnd = 12 + headCount

@@ -40,17 +40,16 @@ public final class MemoryStore: Store {
             throw .unstorable(file: file, id: wrong.content.id)
         }
         let stored = contents.withLock { contents in
-            var changed = contents
-            for entry in entries {
-                let id = Array(entry.content.id.utf8)
-                guard entry.conference == conference, changed.entries[entry.sequence] == nil,
-                    changed.sequences[id] == nil
-                else { return false }
-                changed.entries[entry.sequence] = entry
-                changed.sequences[id] = entry.sequence
-                changed.last = max(changed.last, entry.sequence)
+            let ids = entries.map { Array($0.content.id.utf8) }
+            guard Set(ids).count == ids.count, Set(entries.map(\.sequence)).count == entries.count,
+                entries.allSatisfy({ $0.conference == conference && contents.entries[$0.sequence] == nil }),
+                ids.allSatisfy({ contents.sequences[$0] == nil })
+            else { return false }
+            for (entry, id) in zip(entries, ids) {
+                contents.entries[entry.sequence] = entry
+                contents.sequences[id] = entry.sequence
+                contents.last = max(contents.last, entry.sequence)
             }
-            contents = changed
             return true
         }
         if !stored { throw .conflict(file: file) }

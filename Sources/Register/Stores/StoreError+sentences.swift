@@ -3,10 +3,12 @@ extension StoreError {
         switch self {
         case .readOnlyFolder(let file):
             "\(file) can't be written: give the user that runs puebla the right to write its folder."
+        case .unreadable(let file):
+            "\(file) can't be read: give the user that runs puebla the right to read it and its folder."
         case .diskFull(let file):
             "There is no room left to write \(file): free space on its disk and try again; what was confirmed is safe."
         case .locked(let file, let by):
-            "\(file) is held by \(by): stop that process first, or use a command that only reads."
+            "\(file) is held by \(by.phrase(spanish: false)): stop that process first, or use a command that only reads."
         case .corrupt(let file, let lastGood, let damage):
             "\(file) is damaged (\(damage.phrase(spanish: false))); "
                 + (lastGood.map { "act \($0) is the last that verifies" } ?? "none of its acts can be read")
@@ -30,7 +32,7 @@ extension StoreError {
             "\(file) can't be opened with synchronous=FULL, so what is confirmed could be lost: "
                 + "check the SQLite library."
         case .unstorable(let file, let id):
-            "The act “\(id)” can't be stored in \(file): it needs an id, a version from 1 and a body in UTF-8."
+            "The act “\(id)” can't be stored in \(file): it needs an id, a version from 1 and a body in UTF-8 of 2 MiB at most."
         case .exposedKey(let file):
             "Others can read the secret key \(file): run `chmod 600` on it, and replace it if it was read."
         case .wrongPassphrase(let file):
@@ -51,14 +53,17 @@ extension StoreError {
         switch self {
         case .readOnlyFolder(let file):
             "No se puede escribir en \(file): dé a quien ejecuta puebla permiso de escritura en su carpeta."
+        case .unreadable(let file):
+            "No se puede leer \(file): dé a quien ejecuta puebla permiso de lectura sobre él y su carpeta."
         case .diskFull(let file):
             "No queda espacio para escribir \(file): libere espacio en su disco e inténtelo de nuevo; "
                 + "lo confirmado está a salvo."
         case .locked(let file, let by):
-            "\(file) está en uso por \(by): detenga antes ese proceso, o use una orden que solo lea."
+            "\(file) está en uso por \(by.phrase(spanish: true)): detenga antes ese proceso, o use una orden que solo lea."
         case .corrupt(let file, let lastGood, let damage):
             "\(file) está dañado (\(damage.phrase(spanish: true))); "
-                + (lastGood.map { "el acto \($0) es el último que se verifica" } ?? "no se puede leer ninguno de sus actos")
+                + (lastGood.map { "el acto \($0) es el último que se verifica" }
+                    ?? "no se puede leer ninguno de sus actos")
                 + ". No se reparó nada: conserve esta carpeta y restaure la última "
                 + "copia en una vacía con `puebla restore COPIA --data CARPETA_NUEVA`."
         case .conflict(let file):
@@ -79,7 +84,7 @@ extension StoreError {
             "\(file) no se puede abrir con synchronous=FULL y lo confirmado podría perderse: "
                 + "revise la biblioteca SQLite."
         case .unstorable(let file, let id):
-            "El acto «\(id)» no se puede guardar en \(file): necesita un id, una versión desde 1 y un cuerpo en UTF-8."
+            "El acto «\(id)» no se puede guardar en \(file): necesita un id, una versión desde 1 y un cuerpo en UTF-8 de 2 MiB como máximo."
         case .exposedKey(let file):
             "Otros pueden leer la clave secreta \(file): ejecute `chmod 600` sobre ella, y cámbiela si fue leída."
         case .wrongPassphrase(let file):

@@ -16,6 +16,8 @@ public enum Damage: Sendable, Equatable {
     case conference
     /// Acts that a snapshot was made of are no longer there.
     case shortened
+    /// The write-ahead log is broken before its end: acts that were confirmed last are missing.
+    case log
     /// The tables or the triggers that guard them aren't those of a register.
     case schema
     /// A blob isn't what its name says; the name is its SHA-256.
@@ -34,12 +36,17 @@ public enum Damage: Sendable, Equatable {
         case .form: spanish ? "un valor no tiene la forma debida" : "a value isn't of its form"
         case .conference: spanish ? "es de otra conferencia" : "it belongs to another conference"
         case .shortened: spanish ? "faltan los últimos actos" : "the last acts are missing"
+        case .log:
+            spanish
+                ? "su registro de escritura (-wal) está dañado y faltan los últimos actos confirmados"
+                : "its write-ahead log (-wal) is damaged and the acts confirmed last are missing"
         case .schema:
             spanish
                 ? "las tablas o los disparadores que las guardan fueron cambiados"
                 : "the tables or the triggers that guard them were changed"
         case .blob(let name):
-            spanish ? "el documento \(name) no es el que se guardó" : "the document \(name) isn't the one stored"
+            spanish
+                ? "el documento \(name) no es el que se guardó" : "the document \(name) isn't the one stored"
         case .checkpoint:
             spanish
                 ? "el registro contradice el punto de control firmado"
@@ -48,14 +55,33 @@ public enum Damage: Sendable, Equatable {
     }
 }
 
+/// Who holds a file that is locked.
+public enum LockHolder: Sendable, Equatable {
+    /// A process of this product; its number, where the lock says it.
+    case server(process: Int?)
+    /// A program that isn't ours.
+    case otherProgram
+
+    /// Who it is, in words that follow "by".
+    public func phrase(spanish: Bool) -> String {
+        switch self {
+        case .server(let process?): spanish ? "puebla (proceso \(process))" : "puebla (process \(process))"
+        case .server(nil): spanish ? "otro proceso de puebla" : "another process of puebla"
+        case .otherProgram: spanish ? "otro programa que escribe en él" : "another program that writes to it"
+        }
+    }
+}
+
 /// Why the store can't do what was asked. Each names the file concerned.
 public enum StoreError: Error, Sendable, Equatable {
     /// The folder or file can't be written.
     case readOnlyFolder(file: String)
+    /// The file can't be read.
+    case unreadable(file: String)
     /// The disk, quota or size limit is exhausted; nothing of the batch was stored.
     case diskFull(file: String)
-    /// Another process holds `file`; `by` says which as well as is known.
-    case locked(file: String, by: String)
+    /// Another process holds `file`.
+    case locked(file: String, by: LockHolder)
     /// The register is damaged. `lastGood` is the last sequence that verifies, nil when not even that can be read.
     case corrupt(file: String, lastGood: Int?, damage: Damage)
     /// Another writer has taken the sequence or the id.
@@ -74,7 +100,7 @@ public enum StoreError: Error, Sendable, Equatable {
     case newer(file: String)
     /// The file keeps `synchronous` below FULL: what is answered would not be durable.
     case notDurable(file: String)
-    /// A content that can't be an act: no id, a version below 1, or a body that isn't UTF-8.
+    /// A content that can't be an act: no id, a version below 1, a body that isn't UTF-8 or is too large.
     case unstorable(file: String, id: String)
     /// A secret key that others can read.
     case exposedKey(file: String)
@@ -92,7 +118,8 @@ public enum StoreError: Error, Sendable, Equatable {
     /// The file or folder concerned.
     public var file: String {
         switch self {
-        case .readOnlyFolder(let file), .diskFull(let file), .locked(let file, _), .corrupt(let file, _, _),
+        case .readOnlyFolder(let file), .unreadable(let file), .diskFull(let file), .locked(let file, _),
+            .corrupt(let file, _, _),
             .conflict(let file), .uncertain(let file, _), .missing(let file), .exists(let file),
             .notEmpty(let file), .foreign(let file), .newer(let file), .notDurable(let file),
             .unstorable(let file, _), .exposedKey(let file), .wrongPassphrase(let file), .stopped(let file),

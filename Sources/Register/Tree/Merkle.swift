@@ -51,13 +51,12 @@ public enum Merkle {
     }
 
     /// Whether `proof` shows that the tree of `size` leaves with `root` begins with the tree of `oldSize`
-    /// leaves with `oldRoot`. Anything continues the empty tree, with an empty proof.
+    /// leaves with `oldRoot`. There is no proof from the empty tree: anything would continue it.
     public static func verifyConsistency(
         oldSize: Int, oldRoot: Hash, size: Int, root: Hash, proof: [Hash]
     ) -> Bool {
-        guard oldSize >= 0, oldSize <= size, proof.count <= 64 else { return false }
+        guard oldSize > 0, oldSize <= size, proof.count <= 64 else { return false }
         if oldSize == size { return proof.isEmpty && oldRoot == root }
-        if oldSize == 0 { return proof.isEmpty && oldRoot == emptyRoot }
         // A tree whose size is a power of two is itself the first node of the proof, and left out of it.
         let path = oldSize & (oldSize - 1) == 0 ? [oldRoot] + proof : proof
         guard let first = path.first else { return false }

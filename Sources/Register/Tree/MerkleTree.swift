@@ -59,10 +59,9 @@ public struct MerkleTree: Sendable {
     }
 
     /// RFC 6962's proof that the first `size` leaves begin with the first `oldSize`; nil when there aren't as
-    /// many. Empty for equal sizes and for the empty old tree.
+    /// many, or none. Empty for equal sizes.
     public func consistencyProof(oldSize: Int, size: Int) -> [Hash]? {
-        guard oldSize >= 0, oldSize <= size, size <= self.size else { return nil }
-        if oldSize == 0 { return [] }
+        guard oldSize > 0, oldSize <= size, size <= self.size else { return nil }
         var start = 0
         var end = size
         var path: [Hash] = []

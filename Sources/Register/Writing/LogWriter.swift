@@ -89,10 +89,15 @@ public final class LogWriter: Sendable {
     /// Throws what still stands in the way.
     @discardableResult
     public func resume() throws(StoreError) -> [Entry] {
-        if let damage = queue.withLock({ $0.damage }) { throw damage }
+        let (damage, failed) = queue.withLock { ($0.damage, $0.failure != nil) }
+        if let damage { throw damage }
+        // A writer that writes knows its end better than anybody who reads beside it.
+        guard failed else { return [] }
         let known = tail.withLock { $0 }
-        try store.settle()
-        var verifier = Verifier(conference: conference, edge: known.edge, lastRecordedAt: known.lastRecordedAt)
+        // Where that can't be done the next commit overwrites what a failed one left, or fails itself.
+        try? store.settle()
+        var verifier = Verifier(
+            conference: conference, edge: known.edge, lastRecordedAt: known.lastRecordedAt)
         var found: [Entry] = []
         while true {
             let entries = try store.entries(from: verifier.size + 1, limit: 1024)

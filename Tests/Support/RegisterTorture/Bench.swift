@@ -5,14 +5,18 @@ import Synchronization
 /// The writer's speed against bare commits of the same rows, one writer and sixty-four.
 final class Bench: Sendable {
     private let folder: String
-    private let waiting = Mutex<[UInt64: DispatchSemaphore]>([:])
+    private let waiting = Mutex<[UInt64: CheckedContinuation<Void, Never>]>([:])
 
     init(folder: String) {
         self.folder = folder
     }
 
-    func run() {
+    func run(only many: Bool) {
         do throws(StoreError) {
+            if many {
+                Tool.say("64 writers \(Int(try writers(64, acts: 4000, "\(folder)/many")))/s")
+                return
+            }
             for round in 0..<3 {
                 let bare = try bareCommits("\(folder)/bare\(round)")
                 let one = try writers(1, acts: 2000, "\(folder)/one\(round)")
@@ -54,29 +58,29 @@ final class Bench: Sendable {
         try ActLog.create(folder: path, conference: "bench")
         let log = try ActLog.open(folder: path, access: .write)
         defer { log.close() }
-        let writer = log.writer(
+        let writer = try log.writer(
             from: try log.replay(),
             onDurable: { [self] batches in
-                let woken = waiting.withLock { waiting in
+                let callers = waiting.withLock { waiting in
                     batches.compactMap { waiting.removeValue(forKey: $0.ticket) }
                 }
-                for semaphore in woken { semaphore.signal() }
+                for caller in callers { caller.resume() }
             }, onFailure: { _, _, _ in exit(4) })
         let finished = DispatchSemaphore(value: 0)
         let start = DispatchTime.now().uptimeNanoseconds
         for index in 0..<count {
-            Thread { [self] in
-                let done = DispatchSemaphore(value: 0)
+            Task {
                 for act in 0..<acts {
                     let ticket = UInt64(index * acts + act)
-                    waiting.withLock { $0[ticket] = done }
-                    writer.submit(
-                        WriteBatch(
-                            ticket: ticket, contents: [content("\(index)-\(act)")], recordedAt: now()))
-                    done.wait()
+                    let batch = WriteBatch(
+                        ticket: ticket, contents: [content("\(index)-\(act)")], recordedAt: now())
+                    await withCheckedContinuation { caller in
+                        self.waiting.withLock { $0[ticket] = caller }
+                        writer.submit(batch)
+                    }
                 }
                 finished.signal()
-            }.start()
+            }
         }
         for _ in 0..<count { finished.wait() }
         let rate = Double(count * acts) / seconds(since: start)

@@ -11,7 +11,7 @@ enum Starving {
             let end = try log.replay()
             let failed = DispatchSemaphore(value: 0)
             let done = DispatchSemaphore(value: 0)
-            let writer = log.writer(
+            let writer = try log.writer(
                 from: end,
                 onDurable: { batches in
                     for entry in batches.flatMap(\.entries) { Tool.say("stored \(entry.content.id)") }

@@ -18,7 +18,7 @@ enum Tool {
         case "fill": Starving.fill(folder: folder, room: rest.first.flatMap { UInt64($0) } ?? 0)
         case "unprivileged": Starving.openUnprivileged(folder: folder)
         case "hold": hold(folder)
-        case "bench": Bench(folder: folder).run()
+        case "bench": Bench(folder: folder).run(only: rest.first == "many")
         default: exit(64)
         }
     }
@@ -51,9 +51,11 @@ enum Tool {
 
 func now() -> Int64 { Int64(Date().timeIntervalSince1970 * 1_000_000) }
 
+private let filler = String(repeating: "x", count: 2000)
+
 func content(_ id: String, bytes: Int = 120) -> Content {
-    let text = String(repeating: "x", count: bytes)
-    return Content(
+    Content(
         id: id, actor: "secretariat", kind: "meetings.convened", version: 1,
-        body: Array(#"{"on":"2026-11-21","source":"torture","text":"\#(text)"}"#.utf8))
+        body: Array(#"{"on":"2026-11-21","source":"torture","text":""#.utf8) + filler.utf8.prefix(bytes)
+            + Array(#""}"#.utf8))
 }

@@ -22,7 +22,7 @@ final class Torture: Sendable {
             let log = try ActLog.open(folder: folder, access: .write, snapshotFormat: 1)
             let end = try log.replay(after: log.snapshot)
             try log.store.saveSnapshot(Snapshot(edge: end.edge, formatVersion: 1, bytes: [1, 2, 3]))
-            let writer = log.writer(
+            let writer = try log.writer(
                 from: end, onDurable: { [self] batches in for batch in batches { answer(batch.ticket) } },
                 onFailure: { error, _, _ in
                     Tool.say("failed " + error.sentence(spanish: false))

@@ -1,0 +1,221 @@
+import Charter
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+
+extension SiteResponder {
+    /// The long way: limits, address, method, then the page itself.
+    func answer(_ exchange: Exchange) async -> (Response, RouteMeter) {
+        let place = ErrorPlace(exchange, self)
+        let meter = meters.meter("refused")
+        let target = exchange.request.head.path ?? ""
+        if target.utf8.count > site.limits.targetBytes {
+            return (problem(.tooLongAddress(limit: site.limits.targetBytes), place), meter)
+        }
+        if let length = exchange.header(.contentLength).flatMap(Int.init), length > site.limits.bodyBytes {
+            return (problem(.tooLargeBody(limit: site.limits.bodyBytes), place), meter)
+        }
+        let destination = Destination(path: String(exchange.path))
+        if case .unknown = destination { return (problem(.notFound([]), place), meters.meter("unknown")) }
+        let method = exchange.request.method
+        guard method == .get || method == .head else {
+            return (problem(.methodNotAllowed, place), meter)
+        }
+        guard let coding = Negotiation.coding(exchange.header(.acceptEncoding)) else {
+            return (problem(.notAcceptable, place), meter)
+        }
+        switch destination {
+        case .unknown: return (problem(.notFound([]), place), meters.meter("unknown"))
+        case .moved(let path):
+            let query = exchange.rawQuery.isEmpty ? "" : "?" + exchange.rawQuery
+            return (redirect(.permanentRedirect, path + query), meters.meter("moved"))
+        case .languageChoice(let base):
+            guard conference(at: base) != nil else {
+                return (problem(.notFound([]), place), meters.meter("unknown"))
+            }
+            let language = Negotiation.language(exchange.header(.acceptLanguage))
+            var response = redirect(.found, base.path(.home, language))
+            response.headers[.vary] = "Accept-Language"
+            return (response, meters.meter("language"))
+        case .style(let version):
+            let fresh = version == look.version
+            return (
+                fresh
+                    ? response(coding == .gzip ? look.style : look.plainStyle, exchange)
+                    : redirect(.found, Destination.stylePath(version: look.version)),
+                meters.meter("style")
+            )
+        case .favicon: return (response(look.favicon, exchange), meters.meter("favicon"))
+        case .health: return (health(), meters.meter("healthz"))
+        case .metrics: return (metrics(), meters.meter("metrics"))
+        case .page(let base, let route, let language, let representation):
+            let meter = meters.meter(route.name)
+            guard let conference = conference(at: base) else {
+                return (problem(.notFound([]), place), meter)
+            }
+            return (
+                await page(
+                    PageAddress(conference, route, language, representation), coding, exchange, place,
+                    meter), meter
+            )
+        }
+    }
+
+    private func page(
+        _ address: PageAddress, _ coding: ContentCoding, _ exchange: Exchange, _ place: ErrorPlace,
+        _ meter: RouteMeter
+    ) async -> Response {
+        guard let wanted = Negotiation.representation(exchange.header(.accept)) else {
+            // Whoever asks for `.json` by name gets it; a page for people needs leave to be one.
+            return address.representation == .json
+                ? await page(address, .json, coding, exchange, place, meter)
+                : problem(.notAcceptable, place)
+        }
+        let sent: Representation = address.representation == .json ? .json : wanted
+        return await page(address, sent, coding, exchange, place, meter)
+    }
+
+    private func page(
+        _ address: PageAddress, _ representation: Representation, _ coding: ContentCoding,
+        _ exchange: Exchange, _ place: ErrorPlace, _ meter: RouteMeter
+    ) async -> Response {
+        guard let query = Query(parsing: exchange.rawQuery) else {
+            return problem(.unreadableQuery, place)
+        }
+        let request = PageRequest(
+            base: address.conference.base, route: address.route, language: address.language,
+            representation: representation, query: query)
+        do {
+            switch try await address.conference.source.answer(request) {
+            case .page(let rendered):
+                return send(rendered, request, coding, exchange, address.conference, meter)
+            case .notFound(let suggestions): return problem(.notFound(suggestions), place)
+            case .unreadable(let sentence): return problem(.unreadable(sentence), place)
+            case .elsewhere(let path): return redirect(.seeOther, path)
+            }
+        } catch {
+            exchange.logger.error(
+                "a page failed",
+                metadata: [
+                    "id": "\(exchange.id)", "route": "\(meter.route)", "error": "\(error)",
+                ])
+            return problem(.failed, place)
+        }
+    }
+
+    private func send(
+        _ rendered: RenderedPage, _ request: PageRequest, _ coding: ContentCoding, _ exchange: Exchange,
+        _ conference: HostedConference, _ meter: RouteMeter
+    ) -> Response {
+        var body = rendered.bytes
+        var sent = ContentCoding.identity
+        let effort: Gzip.Effort = rendered.keeping == .never ? .fast : .best
+        // Below a packet's worth, packing saves nothing.
+        if coding == .gzip, body.count > 512, let packed = Gzip.pack(body, effort: effort) {
+            body = packed
+            sent = .gzip
+        }
+        let tag = EntityTag(
+            build: tagBuild, version: rendered.version, viewer: request.viewer,
+            language: request.language, representation: request.representation, coding: sent)
+        var headers = AnswerHeaders.common
+        headers[.contentType] = request.representation.mediaType
+        headers[.contentLanguage] = request.language.rawValue
+        headers[.vary] = "Accept-Encoding, Accept"
+        if sent == .gzip { headers[.contentEncoding] = "gzip" }
+        if conference.isInvented { headers[.robots] = "noindex, nofollow" }
+        headers[.contentLength] = String(body.count)
+        guard rendered.keeping != .never else {
+            headers[.cacheControl] = AnswerHeaders.notKept
+            return Response(
+                status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+        }
+        headers[.cacheControl] = AnswerHeaders.revalidate
+        headers[.eTag] = tag.header
+        var until: Int64?
+        if case .until(let instant) = rendered.keeping { until = instant }
+        let page = KeptPage(
+            version: rendered.version, tag: tag, headers: headers, body: ByteBuffer(bytes: body),
+            until: until, conference: conference, meter: meter)
+        if until.map({ site.now() < $0 }) ?? true, let target = exchange.request.head.path,
+            let accepted = Negotiation.representation(exchange.header(.accept))
+        {
+            kept.keep(
+                page,
+                under: KeptKey(
+                    target: target, representation: accepted, coding: coding, viewer: request.viewer))
+        }
+        return response(page, exchange.request)
+    }
+
+    func response(_ asset: LookAssets.Asset, _ exchange: Exchange) -> Response {
+        if let tags = exchange.header(.ifNoneMatch), asset.tag.isNamed(by: tags) {
+            var headers = asset.headers
+            headers[.contentLength] = nil
+            return Response(status: .notModified, headers: headers)
+        }
+        return Response(
+            status: .ok, headers: asset.headers, body: ResponseBody(byteBuffer: asset.body))
+    }
+
+    func redirect(_ status: HTTPResponse.Status, _ path: String) -> Response {
+        var headers = AnswerHeaders.common
+        headers[.location] = path
+        headers[.cacheControl] = AnswerHeaders.revalidate
+        return Response(status: status, headers: headers)
+    }
+
+    private func health() -> Response {
+        let troubles = site.conferences.compactMap { conference in
+            conference.source.trouble.map { (conference.base.choice, $0) }
+        }
+        let text = troubles.isEmpty ? "ok\n" : troubles.map { "\($0.0): \($0.1)\n" }.joined()
+        return plain(text, status: troubles.isEmpty ? .ok : .serviceUnavailable)
+    }
+
+    private func metrics() -> Response {
+        let (pages, bytes) = kept.size
+        var gauges = [
+            ("puebla_kept_pages", "Answers kept ready.", "", pages),
+            ("puebla_kept_bytes", "Bytes of the answers kept ready.", "", bytes),
+        ]
+        for conference in site.conferences {
+            gauges.append(
+                (
+                    "puebla_register_sequence", "Number of the last entry.",
+                    "{conference=\"\(conference.base.choice)\"}", conference.source.version.sequence
+                ))
+        }
+        return plain(
+            meters.text(gauges: gauges), status: .ok, type: "text/plain; version=0.0.4; charset=utf-8")
+    }
+
+    private func plain(
+        _ text: String, status: HTTPResponse.Status, type: String = "text/plain; charset=utf-8"
+    ) -> Response {
+        var headers = AnswerHeaders.common
+        headers[.contentType] = type
+        headers[.cacheControl] = AnswerHeaders.notKept
+        return Response(
+            status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+}
+
+/// A page's address on this server, its conference found.
+struct PageAddress: Sendable {
+    let conference: HostedConference
+    let route: Route
+    let language: Language
+    let representation: Representation
+
+    init(
+        _ conference: HostedConference, _ route: Route, _ language: Language,
+        _ representation: Representation
+    ) {
+        self.conference = conference
+        self.route = route
+        self.language = language
+        self.representation = representation
+    }
+}

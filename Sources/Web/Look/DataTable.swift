@@ -1,0 +1,128 @@
+public import HTML
+
+/// A table of data: what every list of the product is shown in.
+public struct DataTable: Sendable {
+    /// A column's heading and kind.
+    public struct Column: Sendable {
+        /// The heading.
+        public let title: String
+        /// True for numbers: figures of one width, aligned right (left where it is the first column).
+        public let isNumeric: Bool
+
+        /// A column.
+        public init(_ title: String, isNumeric: Bool = false) {
+            self.title = title
+            self.isNumeric = isNumeric
+        }
+    }
+
+    /// What a cell shows.
+    public enum Cell: Sendable {
+        /// Text.
+        case text(String)
+        /// A link of ours.
+        case link(String, href: String)
+        /// A code with the name beside it, and a link.
+        case party(code: String, name: String, href: String?)
+        /// A state in words and colour.
+        case tag(String, TagTone)
+        /// A link to a source outside; text where its address is no web address.
+        case source(String, address: String?)
+        /// Markup made by a writer, for what none of these fit.
+        case made(TrustedHTML)
+        /// Nothing recorded: a dash that is read out in these words.
+        case none(String)
+    }
+
+    /// Says what the table holds; also names its scrolling frame.
+    public let caption: String
+    /// True if the caption is only for readers that don't see the heading above.
+    public let hidesCaption: Bool
+    /// The columns.
+    public let columns: [Column]
+    /// The rows, each as long as `columns`.
+    public let rows: [[Cell]]
+    /// A last row of sums.
+    public let foot: [Cell]?
+    /// True if the first cell of a row names the row.
+    public let namesRows: Bool
+    /// True for long tables: they scroll in their own frame, so that their heads stay in sight.
+    public let isTall: Bool
+
+    /// A table.
+    public init(
+        caption: String, hidesCaption: Bool = false, columns: [Column], rows: [[Cell]],
+        foot: [Cell]? = nil, namesRows: Bool = true, isTall: Bool = false
+    ) {
+        self.caption = caption
+        self.hidesCaption = hidesCaption
+        self.columns = columns
+        self.rows = rows
+        self.foot = foot
+        self.namesRows = namesRows
+        self.isTall = isTall
+    }
+}
+
+extension HTMLWriter {
+    /// Writes a table in a frame that scrolls sideways and is reached by keyboard.
+    public mutating func table(_ table: DataTable) {
+        self(
+            .div, .classes("scroll", table.isTall ? "tall" : nil, table.columns.count > 7 ? "wide" : nil),
+            .tabIndex(0), .role("region"),
+            .aria("label", table.caption)
+        ) { html in
+            html(.table) { html in
+                html(.caption, table.caption, .class(table.hidesCaption ? "unseen" : nil))
+                html(.thead) { html in
+                    html(.tr) { html in
+                        for column in table.columns {
+                            html(
+                                .th, column.title, .scope("col"), .class(column.isNumeric ? "num" : nil))
+                        }
+                    }
+                }
+                html(.tbody) { html in
+                    for row in table.rows { html.row(row, table) }
+                }
+                if let foot = table.foot {
+                    html(.tfoot) { $0.row(foot, table) }
+                }
+            }
+        }
+    }
+
+    private mutating func row(_ cells: [DataTable.Cell], _ table: DataTable) {
+        self(.tr) { html in
+            for (index, cell) in cells.enumerated() {
+                let numeric = index < table.columns.count && table.columns[index].isNumeric
+                let isName = index == 0 && table.namesRows
+                html(
+                    isName ? .th : .td, .class(numeric ? "num" : nil), .scope(isName ? "row" : nil)
+                ) { $0.cell(cell) }
+            }
+        }
+    }
+
+    private mutating func cell(_ cell: DataTable.Cell) {
+        switch cell {
+        case .text(let text): self.text(text)
+        case .link(let text, let href): self(.a, text, .href(href))
+        case .party(let code, let name, let href):
+            if let href { self(.a, name, .href(href)) } else { text(name) }
+            text(" ")
+            self.code(code)
+        case .tag(let text, let tone): tag(text, tone)
+        case .source(let text, let address):
+            if let address {
+                self(.a, text, .href(external: address), .rel("noopener"))
+            } else {
+                self.text(text)
+            }
+        case .made(let markup): trusted(markup)
+        case .none(let words):
+            self(.span, "–", .hiddenFromReaders, .class("soft"))
+            self(.span, words, .class("unseen"))
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import HTML
+import HTTPTypes
+import NIOCore
+
+/// The files of the look, packed once at start: the style sheet and the icon.
+struct LookAssets: Sendable {
+    /// Bytes with their headers, ready to send.
+    struct Asset: Sendable {
+        let headers: HTTPFields
+        let body: ByteBuffer
+        let tag: EntityTag
+    }
+
+    /// Why the look can't be read.
+    struct Missing: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    /// The style sheet, packed.
+    let style: Asset
+    /// The style sheet for browsers that can't unpack.
+    let plainStyle: Asset
+    /// The rosette.
+    let favicon: Asset
+    /// A part of the sheet's address: changes with its bytes.
+    let version: String
+
+    /// Reads the style sheet from the module's resources; throws, naming it, if it isn't there.
+    init() throws {
+        guard
+            let url = Bundle.module.url(forResource: "puebla", withExtension: "css", subdirectory: "Assets"),
+            let data = try? Data(contentsOf: url)
+        else {
+            throw Missing(
+                description:
+                    "the style sheet Assets/puebla.css is missing beside the program; install it whole")
+        }
+        let bytes = [UInt8](data)
+        version = LookAssets.fingerprint(bytes)
+        let css = "text/css; charset=utf-8"
+        plainStyle = LookAssets.asset(bytes, version, css, .identity, AnswerHeaders.forGood)
+        style =
+            Gzip.pack(bytes, effort: .best)
+            .map { [version] in LookAssets.asset($0, version, css, .gzip, AnswerHeaders.forGood) }
+            ?? plainStyle
+        let icon = Rosette.icon(petals: 11)
+        favicon = LookAssets.asset(
+            icon, LookAssets.fingerprint(icon), "image/svg+xml; charset=utf-8", .identity, AnswerHeaders.aDay)
+    }
+
+    private static func asset(
+        _ bytes: [UInt8], _ version: String, _ type: String, _ coding: ContentCoding, _ caching: String
+    ) -> Asset {
+        let tag = EntityTag(fixed: version, coding: coding)
+        var headers = AnswerHeaders.common
+        headers[.contentType] = type
+        headers[.cacheControl] = caching
+        headers[.vary] = "Accept-Encoding"
+        headers[.eTag] = tag.header
+        if coding == .gzip { headers[.contentEncoding] = "gzip" }
+        headers[.contentLength] = String(bytes.count)
+        return Asset(headers: headers, body: ByteBuffer(bytes: bytes), tag: tag)
+    }
+
+    /// FNV-1a, 64 bits: tells two versions of a file apart; it protects nothing.
+    static func fingerprint(_ bytes: [UInt8]) -> String {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        return String(hash, radix: 16)
+    }
+}
