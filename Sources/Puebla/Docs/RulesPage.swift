@@ -10,7 +10,7 @@ enum RulesPage {
         var page = """
             \(Markdown.generated)# The rules
 
-            A rule belongs to an edition of a conference's rules: **own** is what the edition states itself, **kept** what it takes over from the practice because it neither repeats nor repeals it, **off** no such rule. Each rule lives in the function named here, cites its clause, and gives its answer with its grounds. Rules that the design knows and no code runs yet are not listed.
+            A rule belongs to an edition of a conference's rules: **own** is what the edition states itself, **kept** what it takes over from the practice because it neither repeats nor repeals it, **off** no such rule. Each rule lives in the function named here, cites its clause, and gives its answer with its grounds. A rule refuses an act against it, derives an answer for any day, or is a duty that somebody owes by a day. Rules that the design knows and no code runs yet are not listed.
 
             What the documents leave open and we had to settle is marked *interpretation*; an act can register another reading for a conference. A clause's words here are ours: the authentic text is with the conference.
 
@@ -21,18 +21,16 @@ enum RulesPage {
             """
         page += "\n## At a glance\n\n"
         page += Markdown.table(
-            ["rule", "what"] + editions.map { "`\($0.edition.id)`" } + ["function", "tests"],
-            RuleID.allCases.map { id in
-                let note = RuleNote.of(id)
-                return [id.rawValue, note.title]
-                    + editions.map { $0.edition.rules[id].map { word($0.standing) } ?? "–" }
+            ["rule", "what", "kind"] + editions.map { "`\($0.edition.id)`" } + ["function", "tests"],
+            RuleCatalog.all.map { entry in
+                [entry.id.rawValue, entry.title.en, entry.kinds.map(\.rawValue).joined(separator: ", ")]
+                    + editions.map { $0.edition.rules[entry.id].map { word($0.standing) } ?? "–" }
                     + [
-                        note.functions.map { "`\($0)`" }.joined(separator: ", "),
-                        note.tests.map { "`\($0)`" }.joined(separator: ", "),
+                        entry.functions.map { "`\($0)`" }.joined(separator: ", "), String(entry.tests.count),
                     ]
             })
         page += "\n"
-        for id in RuleID.allCases { page += section(id, editions) }
+        for entry in RuleCatalog.all { page += section(entry, editions) }
         while page.hasSuffix("\n\n") { page.removeLast() }
         return page
     }
@@ -59,19 +57,19 @@ enum RulesPage {
         standing == .off ? "–" : standing.rawValue
     }
 
-    private static func section(_ id: RuleID, _ editions: [Embedded]) -> String {
-        let note = RuleNote.of(id)
-        var section = "## \(id.rawValue) · \(note.title)\n\n"
-        for entry in editions {
-            guard let rule = entry.edition.rule(id) else { continue }
-            section += "**`\(entry.edition.id)`, \(rule.standing.rawValue).**"
-            let parameters = id.parameters.compactMap { spec in
+    private static func section(_ entry: RuleCatalog, _ editions: [Embedded]) -> String {
+        var section = "## \(entry.id.rawValue) · \(entry.title.en)\n\n*\(entry.title.es)*\n\n"
+        for embedded in editions {
+            let edition = embedded.edition
+            guard let rule = edition.rule(entry.id) else { continue }
+            section += "**`\(edition.id)`, \(rule.standing.rawValue).**"
+            let parameters = entry.id.parameters.compactMap { spec in
                 rule.parameters[spec.name].map { "`\(spec.name)` \(value($0))" }
             }
             if !parameters.isEmpty { section += " Parameters: \(parameters.joined(separator: ", "))." }
             section += "\n\n"
             for clause in rule.clauses {
-                let label = entry.edition.clause(clause)?.label.en
+                let label = edition.clause(clause)?.label.en
                 section += "- `\(clause)`\(label.map { ", \($0)" } ?? "")\n"
             }
             if let reading = rule.interpretation {
@@ -81,6 +79,7 @@ enum RulesPage {
             }
             section += "\n"
         }
+        section += "Tests:\n\n" + entry.tests.map { "- \($0)\n" }.joined() + "\n"
         return section
     }
 
