@@ -1,9 +1,14 @@
 /// The rules that the product runs. A rule belongs to an edition; how it works is code, what it says isn't.
 // swift-format-ignore: AlwaysUseLowerCamelCase
 public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable, Comparable {
+    // The rules page's own codes, which people and files write so.
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     case P1, P2, P3, P4, P5, P6, P7
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     case F1, F2, F3
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     case D3, D4, D5
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     case O1, O2, O3, O4, O7, O8
 
     /// In the order of the rules page.

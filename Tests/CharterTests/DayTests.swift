@@ -95,7 +95,9 @@ struct DayTests {
         ("2026-03-08", 2, 30, "2026-03-08T07:30:00Z"), ("2026-03-08", 1, 59, "2026-03-08T06:59:00Z"),
         ("2026-03-08", 3, 0, "2026-03-08T07:00:00Z"), ("2026-11-01", 1, 30, "2026-11-01T05:30:00Z"),
         ("2026-11-01", 2, 0, "2026-11-01T07:00:00Z"), ("2026-07-01", 12, 0, "2026-07-01T16:00:00Z"),
-    ]) func `A change of clocks skips or repeats an hour`(on: String, hour: Int, minute: Int, instant: String) throws {
+    ]) func `A change of clocks skips or repeats an hour`(on: String, hour: Int, minute: Int, instant: String)
+        throws
+    {
         let zone = try #require(Zone("America/New_York"))
         #expect(zone.instant(try #require(Day(on)), hour: hour, minute: minute) == Instant(instant))
     }

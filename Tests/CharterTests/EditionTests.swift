@@ -41,7 +41,8 @@ struct EditionTests {
     }
 
     @Test(arguments: [
-        ("crm/editions/practice-1996.json", "practice-1996", 11), ("crm/editions/charter-2020.json", "charter-2020", 11),
+        ("crm/editions/practice-1996.json", "practice-1996", 11),
+        ("crm/editions/charter-2020.json", "charter-2020", 11),
         ("csm/editions/practice-2000.json", "practice-2000", 0),
     ]) func `The committed editions are read, every rule once`(path: String, id: String, shares: Int) throws {
         let edition = try Edition.read(Array(try Data(contentsOf: EditionTests.packs.appending(path: path))))
@@ -63,7 +64,9 @@ struct EditionTests {
         expect(
             "rules",
             try changed {
-                $0["rules"] = (try #require($0["rules"] as? [[String: Any]])).filter { $0["id"] as? String != "F3" }
+                $0["rules"] = (try #require($0["rules"] as? [[String: Any]])).filter {
+                    $0["id"] as? String != "F3"
+                }
             })
     }
 
@@ -92,7 +95,8 @@ struct EditionTests {
 
     @Test func `A rule without a clause, and a clause without text, are named`() throws {
         expect("rules[0].clauses", try changed { _ = try rules(&$0, "P1") { $0["clauses"] = [String]() } })
-        expect("rules[0].clauses", try changed { _ = try rules(&$0, "P1") { $0["clauses"] = ["carta.nada"] } })
+        expect(
+            "rules[0].clauses", try changed { _ = try rules(&$0, "P1") { $0["clauses"] = ["carta.nada"] } })
         expect(
             "criteria.member[0].clause",
             try changed {
@@ -120,12 +124,17 @@ struct EditionTests {
         expect("zone", try changed { $0["zone"] = "America/Nowhere" })
         expect("format", try changed { $0["format"] = 2 })
         expect("currency", try changed { $0["currency"] = "dollars" })
-        expect("presidencyTerm", try changed { $0["presidencyTerm"] = ["startMonth": 2, "startDay": 29, "years": 1] })
-        expect("presidencyTerm", try changed { $0["presidencyTerm"] = ["startMonth": 1, "startDay": 1, "years": 0] })
+        expect(
+            "presidencyTerm",
+            try changed { $0["presidencyTerm"] = ["startMonth": 2, "startDay": 29, "years": 1] })
+        expect(
+            "presidencyTerm",
+            try changed { $0["presidencyTerm"] = ["startMonth": 1, "startDay": 1, "years": 0] })
         expect(
             "workingDays.weekend",
             try changed {
-                $0["workingDays"] = ["holidaysOf": ["CRI"], "weekend": [1, 2, 3, 4, 5, 6, 7], "optionalAreWorking": true]
+                $0["workingDays"] =
+                    ["holidaysOf": ["CRI"], "weekend": [1, 2, 3, 4, 5, 6, 7], "optionalAreWorking": true]
                     as [String: Any]
             })
         expect("id", try changed { $0["id"] = nil })

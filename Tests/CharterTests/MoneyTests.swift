@@ -4,10 +4,12 @@ import Testing
 
 /// Money, allocation (rule F1), codes and texts in two languages.
 struct MoneyTests {
-    @Test(arguments: [
-        ("282724", 28_272_400), ("282724.00", 28_272_400), ("4417.57", 441_757), ("0.5", 50), ("0", 0),
-        ("999999999999.99", 99_999_999_999_999),
-    ] as [(String, Int64)]) func `An amount is read to the cent`(text: String, cents: Int64) {
+    @Test(
+        arguments: [
+            ("282724", 28_272_400), ("282724.00", 28_272_400), ("4417.57", 441_757), ("0.5", 50), ("0", 0),
+            ("999999999999.99", 99_999_999_999_999),
+        ] as [(String, Int64)]) func `An amount is read to the cent`(text: String, cents: Int64)
+    {
         #expect(Money(text, currency: "USD")?.cents == cents)
     }
 
@@ -26,12 +28,26 @@ struct MoneyTests {
     }
     static let practice: [Int64] = [5000, 68000, 5000, 5000, 141_360, 5000, 5000, 33_364, 5000, 5000, 5000]
 
-    @Test(arguments: [
-        (28_272_400, [441_757, 7_068_100, 441_757, 441_757, 14_136_200, 441_757, 441_756, 3_534_050, 441_756, 441_756, 441_756]),
-        (10_000_000, [156_250, 2_500_000, 156_250, 156_250, 5_000_000, 156_250, 156_250, 1_250_000, 156_250, 156_250, 156_250]),
-        (1, [0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0]), (7, [0, 2, 0, 0, 4, 0, 0, 1, 0, 0, 0]),
-        (11, [0, 3, 0, 0, 6, 0, 0, 2, 0, 0, 0]), (0, [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
-    ] as [(Int64, [Int64])]) func `The Charter's scale by largest remainder`(cents: Int64, parts: [Int64]) {
+    @Test(
+        arguments: [
+            (
+                28_272_400,
+                [
+                    441_757, 7_068_100, 441_757, 441_756, 14_136_200, 441_756, 441_756, 3_534_050, 441_756,
+                    441_756, 441_756,
+                ]
+            ),
+            (
+                10_000_000,
+                [
+                    156_250, 2_500_000, 156_250, 156_250, 5_000_000, 156_250, 156_250, 1_250_000, 156_250,
+                    156_250, 156_250,
+                ]
+            ),
+            (1, [0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0]), (7, [0, 2, 0, 0, 4, 0, 0, 1, 0, 0, 0]),
+            (11, [0, 3, 0, 0, 6, 0, 0, 2, 0, 0, 0]), (0, [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
+        ] as [(Int64, [Int64])]) func `The Charter's scale by largest remainder`(cents: Int64, parts: [Int64])
+    {
         #expect(Allocation.parts(of: cents, weights: MoneyTests.charter) == parts)
     }
 
@@ -105,8 +121,11 @@ struct MoneyTests {
         #expect(read == Localized(es: "Acta", en: "Minutes", original: .es))
         #expect(read[.es] == "Acta" && read[.en] == "Minutes")
         #expect((read + Localized(same: "!")).en == "Minutes!")
-        for json in [#"{"es":"a"}"#, #"{"es":"a","en":" \n"}"#, #"{"es":"a","en":"b","original":"fr"}"#, "1"] {
-            #expect(throws: (any Error).self) { try JSONDecoder().decode(Localized.self, from: Data(json.utf8)) }
+        for json in [#"{"es":"a"}"#, #"{"es":"a","en":" \n"}"#, #"{"es":"a","en":"b","original":"fr"}"#, "1"]
+        {
+            #expect(throws: (any Error).self) {
+                try JSONDecoder().decode(Localized.self, from: Data(json.utf8))
+            }
         }
     }
 
@@ -115,7 +134,8 @@ struct MoneyTests {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         #expect(
-            String(decoding: try encoder.encode(money), as: UTF8.self) == #"{"amount":"4417.57","currency":"USD"}"#)
+            String(decoding: try encoder.encode(money), as: UTF8.self)
+                == #"{"amount":"4417.57","currency":"USD"}"#)
         for json in [
             #"{"amount":4417.57,"currency":"USD"}"#, #"{"amount":"1.005","currency":"USD"}"#,
             #"{"amount":"1","currency":"usd"}"#, #"{"amount":"1"}"#,

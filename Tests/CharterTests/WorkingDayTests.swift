@@ -8,7 +8,8 @@ struct WorkingDayTests {
         Array((try? Data(contentsOf: EditionTests.packs.appending(path: "crm/holidays.json"))) ?? Data()))
     static let charter = try? Edition.read(
         Array(
-            (try? Data(contentsOf: EditionTests.packs.appending(path: "crm/editions/charter-2020.json"))) ?? Data()))
+            (try? Data(contentsOf: EditionTests.packs.appending(path: "crm/editions/charter-2020.json")))
+                ?? Data()))
 
     private func deadline(
         _ from: String, _ count: Int = 5, members: [PartyID] = [], scope: [PartyID] = ["CRI"]

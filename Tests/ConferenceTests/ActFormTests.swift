@@ -38,8 +38,14 @@ struct ActFormTests {
             ("registry.nothing", 1, "{}", "kind"), ("library.termDefined", 2, "{}", "version"),
             ("library.termDefined", 1, "{", "/"), ("library.termDefined", 1, "{}", "on"),
             ("library.termDefined", 1, #"{"on":"2026-02-30"}"#, "on"),
-            ("library.termDefined", 1, #"{"on":"2026","act":{"term":"T","name":{"es":"a","en":" "}}}"#, "act.name"),
-            ("library.termDefined", 1, #"{"on":"2026","act":{"term":"a b","name":{"es":"a","en":"b"}}}"#, "act.term"),
+            (
+                "library.termDefined", 1, #"{"on":"2026","act":{"term":"T","name":{"es":"a","en":" "}}}"#,
+                "act.name"
+            ),
+            (
+                "library.termDefined", 1, #"{"on":"2026","act":{"term":"a b","name":{"es":"a","en":"b"}}}"#,
+                "act.term"
+            ),
         ]
         for (kind, version, body, place) in bad {
             #expect(throws: FileProblem.self) {

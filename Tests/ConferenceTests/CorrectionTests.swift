@@ -9,7 +9,9 @@ struct CorrectionTests {
 
     private func term(_ name: String) -> TermDefined { TermDefined(term: "T", name: words(name)) }
 
-    private func corrected(_ sequence: Int, _ act: (any ActBody)? = nil, on: String = "2026-03-01") -> Corrected {
+    private func corrected(_ sequence: Int, _ act: (any ActBody)? = nil, on: String = "2026-03-01")
+        -> Corrected
+    {
         Corrected(
             corrects: sequence, reason: reason,
             replacement: act.map { Replacement(on: about(on), source: Scenario.source, act: $0.act) })
@@ -76,7 +78,8 @@ struct CorrectionTests {
         var at = Scenario.founded()
         let first = at.given(term("old"))
         at.given(TermDefined(term: "U", name: words("u")))
-        let refusal = at.refusal(of: corrected(first, TermDefined(term: "T", name: words("x")), on: "2027"), on: "2026-04-01")
+        let refusal = at.refusal(
+            of: corrected(first, TermDefined(term: "T", name: words("x")), on: "2027"), on: "2026-04-01")
         #expect(refusal?.code == "day.future")
         // A replacement without a source of its own keeps the old act's.
         let moved = Corrected(
@@ -93,7 +96,8 @@ struct CorrectionTests {
         let interest = at.given(InterestAnnounced(party: "MEX", term: 2028), by: .member("MEX"))
         let correction = at.given(corrected(term, self.term("new")))
         let closed = at.given(
-            DecisionRecorded(decision: "N", organ: "VM", title: words("x"), session: .closed), by: .presidency)
+            DecisionRecorded(decision: "N", organ: "VM", title: words("x"), session: .closed), by: .presidency
+        )
         let table: [(Int, ActingParty, String?)] = [
             (term, .secretariat, nil), (term, .presidency, "authority.not-registrant"),
             (term, .member("MEX"), "authority.not-registrant"), (interest, .member("MEX"), nil),
@@ -108,7 +112,8 @@ struct CorrectionTests {
         }
     }
 
-    @Test func `Founding facts the secretariat keeps in order, what is the installation's alone it doesn't`() {
+    @Test func `Founding facts the secretariat keeps in order, what is the installation's alone it doesn't`()
+    {
         var at = Scenario.founded()
         at.given(PresidencyDesignated(party: "NIC", term: 2014), on: "2013", by: .installation)
         let theme = at.given(ThemeSet(term: 2014, theme: words("x")), on: "2014", by: .installation)

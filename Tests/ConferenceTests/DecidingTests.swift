@@ -7,19 +7,22 @@ import Testing
 struct DecidingTests {
     private func presidencies() -> Scenario {
         var at = Scenario.founded()
-        for (year, party) in [(2013, "CRI"), (2014, "NIC"), (2015, "MEX"), (2017, "SLV")] as [(Int, PartyID)] {
+        for (year, party) in [(2013, "CRI"), (2014, "NIC"), (2015, "MEX"), (2017, "SLV")] as [(Int, PartyID)]
+        {
             at.given(
                 PresidencyDesignated(party: party, term: year), on: String(year - 1), by: .installation)
         }
         return at
     }
 
-    @Test(arguments: [
-        ("2014-06-01", "CRI", "NIC", "MEX"), ("2013-12-31", nil, "CRI", "NIC"),
-        ("2014-01-01", "CRI", "NIC", "MEX"), ("2014-12-31", "CRI", "NIC", "MEX"),
-        ("2015-01-01", "NIC", "MEX", nil), ("2016-02-29", "MEX", nil, "SLV"), ("2018-01-01", "SLV", nil, nil),
-        ("1996-01-31", nil, nil, nil),
-    ] as [(String, String?, String?, String?)])
+    @Test(
+        arguments: [
+            ("2014-06-01", "CRI", "NIC", "MEX"), ("2013-12-31", nil, "CRI", "NIC"),
+            ("2014-01-01", "CRI", "NIC", "MEX"), ("2014-12-31", "CRI", "NIC", "MEX"),
+            ("2015-01-01", "NIC", "MEX", nil), ("2016-02-29", "MEX", nil, "SLV"),
+            ("2018-01-01", "SLV", nil, nil),
+            ("1996-01-31", nil, nil, nil),
+        ] as [(String, String?, String?, String?)])
     func `The Troika of a day is the terms before, of and after it`(
         on: String, outgoing: String?, current: String?, incoming: String?
     ) {
@@ -27,7 +30,9 @@ struct DecidingTests {
         #expect(answer.value.outgoing?.party.text == outgoing)
         #expect(answer.value.current?.party.text == current)
         #expect(answer.value.incoming?.party.text == incoming)
-        let entries = [answer.value.outgoing, answer.value.current, answer.value.incoming].compactMap { $0?.entry }
+        let entries = [answer.value.outgoing, answer.value.current, answer.value.incoming].compactMap {
+            $0?.entry
+        }
         #expect(entries.allSatisfy(answer.entries.contains))
         #expect(!answer.basis.isEmpty)
     }
@@ -73,18 +78,24 @@ struct DecidingTests {
     }
 
     @Test(arguments: [("2027-01-01", false), ("2027-01-02", true), ("2026-12-31", false)])
-    func `Interest less than a year ahead is late, and registered all the same`(on: String, late: Bool) throws {
+    func `Interest less than a year ahead is late, and registered all the same`(on: String, late: Bool) throws
+    {
         var at = Scenario.founded()
         at.given(InterestAnnounced(party: "GTM", term: 2028), on: on, by: .member("GTM"))
         let mark = try #require(at.state.presidency.interest[2028]?.first)
         #expect(at.state.isLate(mark, term: 2028) == late)
     }
 
-    @Test(arguments: [
-        ("2026-12-23T10:00:00-06:00", "2027-01-01T05:59:59Z"), ("2026-12-23T23:59:59-06:00", "2027-01-01T05:59:59Z"),
-        ("2026-12-24T05:59:59Z", "2027-01-01T05:59:59Z"), ("2026-12-24T06:00:00Z", "2027-01-05T05:59:59Z"),
-    ] as [(String, String)])
-    func `Five working days run in the secretariat's zone over the year's end`(from: String, end: String) throws {
+    @Test(
+        arguments: [
+            ("2026-12-23T10:00:00-06:00", "2027-01-01T05:59:59Z"),
+            ("2026-12-23T23:59:59-06:00", "2027-01-01T05:59:59Z"),
+            ("2026-12-24T05:59:59Z", "2027-01-01T05:59:59Z"),
+            ("2026-12-24T06:00:00Z", "2027-01-05T05:59:59Z"),
+        ] as [(String, String)])
+    func `Five working days run in the secretariat's zone over the year's end`(from: String, end: String)
+        throws
+    {
         let answer = try Scenario.founded().state.deadline(
             from: #require(Instant(from)), workingDays: 5)
         #expect(answer.value.end == Instant(end))
@@ -121,7 +132,8 @@ struct DecidingTests {
             } catch { #expect(error.code == code) }
         }
         var southern = Scenario.founded(editions: false)
-        southern.given(EditionInForce(edition: "practice-2000", file: "southern"), on: "2000", by: .installation)
+        southern.given(
+            EditionInForce(edition: "practice-2000", file: "southern"), on: "2000", by: .installation)
         do {
             _ = try southern.state.deadline(from: from, workingDays: 5)
             Issue.record("no-working-days expected")

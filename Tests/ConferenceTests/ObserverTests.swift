@@ -9,7 +9,8 @@ struct ObserverTests {
     /// COL, an observer since 2003; attendance complete from 1 January 2026; COL at the meeting of 20
     /// November 2026; then yearly meetings without it.
     private func absent(
-        _ party: PartyID = "COL", complete: String? = "2026-01-01", meetings: [String] = [
+        _ party: PartyID = "COL", complete: String? = "2026-01-01",
+        meetings: [String] = [
             "2027-11-10", "2028-11-25", "2029-11-10",
         ]
     ) -> Scenario {
@@ -33,19 +34,20 @@ struct ObserverTests {
         #expect(!answer.basis.isEmpty)
     }
 
-    @Test(arguments: [
-        ("2015-06-01", "active", nil, nil), ("2020-12-03", "active", nil, nil),
-        ("2020-12-04", "not-recorded", nil, nil), ("2025-12-31", "not-recorded", nil, nil),
-        ("2002-12-31", "not-recorded", nil, nil),
-        ("2026-11-19", "active", "2028-01-01", "2027-07-01"),
-        ("2026-11-20", "active", "2028-11-20", "2028-05-20"),
-        ("2028-05-19", "active", "2028-11-20", "2028-05-20"),
-        ("2028-05-20", "at-risk", "2028-11-20", "2028-05-20"),
-        // Two years have passed, but only one yearly meeting was missed.
-        ("2028-11-20", "at-risk", nil, "2028-05-20"), ("2028-11-24", "at-risk", nil, "2028-05-20"),
-        ("2028-11-25", "lapsed", "2028-11-25", "2028-05-20"),
-        ("2029-12-31", "lapsed", "2028-11-25", "2028-05-20"),
-    ] as [(String, String, String?, String?)])
+    @Test(
+        arguments: [
+            ("2015-06-01", "active", nil, nil), ("2020-12-03", "active", nil, nil),
+            ("2020-12-04", "not-recorded", nil, nil), ("2025-12-31", "not-recorded", nil, nil),
+            ("2002-12-31", "not-recorded", nil, nil),
+            ("2026-11-19", "active", "2028-01-01", "2027-07-01"),
+            ("2026-11-20", "active", "2028-11-20", "2028-05-20"),
+            ("2028-05-19", "active", "2028-11-20", "2028-05-20"),
+            ("2028-05-20", "at-risk", "2028-11-20", "2028-05-20"),
+            // Two years have passed, but only one yearly meeting was missed.
+            ("2028-11-20", "at-risk", nil, "2028-05-20"), ("2028-11-24", "at-risk", nil, "2028-05-20"),
+            ("2028-11-25", "lapsed", "2028-11-25", "2028-05-20"),
+            ("2029-12-31", "lapsed", "2028-11-25", "2028-05-20"),
+        ] as [(String, String, String?, String?)])
     func `A country lapses when two years have passed and two yearly meetings were missed`(
         on: String, status: String, lapses: String?, notice: String?
     ) {
@@ -139,11 +141,13 @@ struct ObserverTests {
         }
     }
 
-    @Test(arguments: [
-        ("2027-11-19", "active", "2028-11-20", "2028-11-20"),
-        ("2027-11-20", "at-risk", "2028-11-20", "2028-11-20"),
-        ("2028-11-20", "at-risk", nil, "2028-11-20"), ("2028-11-25", "lapsed", "2028-11-25", "2028-11-20"),
-    ] as [(String, String, String?, String?)])
+    @Test(
+        arguments: [
+            ("2027-11-19", "active", "2028-11-20", "2028-11-20"),
+            ("2027-11-20", "at-risk", "2028-11-20", "2028-11-20"),
+            ("2028-11-20", "at-risk", nil, "2028-11-20"),
+            ("2028-11-25", "lapsed", "2028-11-25", "2028-11-20"),
+        ] as [(String, String, String?, String?)])
     func `An organisation is at risk after a year, told on the two-year day, and lapses by the two years`(
         on: String, status: String, lapses: String?, notice: String?
     ) {

@@ -5,7 +5,9 @@ import Testing
 
 /// Rules O1, O3, O4, O7 and O8 where they refuse or derive.
 struct OrganTests {
-    private func vm(_ id: MeetingID, _ kind: MeetingKind, _ from: String, decision: DecisionID? = nil) -> MeetingConvened {
+    private func vm(_ id: MeetingID, _ kind: MeetingKind, _ from: String, decision: DecisionID? = nil)
+        -> MeetingConvened
+    {
         MeetingConvened(meeting: id, organ: "VM", kind: kind, from: about(from), decision: decision)
     }
 
@@ -26,7 +28,9 @@ struct OrganTests {
         #expect(
             at.refusal(of: vm("X", .extraordinary, "2027-03-01"), by: .presidency)?.code
                 == "meetings.extraordinary-undecided")
-        #expect(at.refusal(of: vm("X", .extraordinary, "2027-03-01", decision: "C.group"), by: .presidency) == nil)
+        #expect(
+            at.refusal(of: vm("X", .extraordinary, "2027-03-01", decision: "C.group"), by: .presidency) == nil
+        )
         func ministers(_ decision: DecisionID?) -> MeetingConvened {
             MeetingConvened(
                 meeting: "X", organ: "MIN", kind: .ordinary, from: about("2027"), decision: decision)
@@ -38,7 +42,9 @@ struct OrganTests {
     }
 
     @Test(arguments: [("2027-12-31", nil as String?), ("2028-01-01", "bodies.term-over")])
-    func `A working group takes acts until its term ends, and again once it is extended`(on: String, code: String?) {
+    func `A working group takes acts until its term ends, and again once it is extended`(
+        on: String, code: String?
+    ) {
         var at = Scenario.founded()
         at.given(RefusalCase.group(until: "2027"), on: "2026-02-01")
         let meeting = MeetingConvened(meeting: "M", organ: "GT", kind: .ordinary, from: about(on))
@@ -47,7 +53,8 @@ struct OrganTests {
         func codes() -> [String?] {
             [
                 at.refusal(of: meeting, by: .presidency)?.code,
-                at.refusal(of: joins, on: on, by: .member("MEX"))?.code, at.refusal(of: decides, on: on)?.code,
+                at.refusal(of: joins, on: on, by: .member("MEX"))?.code,
+                at.refusal(of: decides, on: on)?.code,
             ]
         }
         #expect(codes() == [code, code, code])
@@ -57,7 +64,8 @@ struct OrganTests {
         #expect(codes() == [code, code, code])
     }
 
-    @Test func `A working group needs mandate, objectives, term, proposal and decision, from the Charter on`() {
+    @Test func `A working group needs mandate, objectives, term, proposal and decision, from the Charter on`()
+    {
         let at = Scenario.founded()
         let bare = OrganEstablished(organ: "GT", role: .workingGroup, name: words("GT"))
         #expect(at.refusal(of: RefusalCase.group()) == nil)
@@ -73,7 +81,9 @@ struct OrganTests {
         ("2028-02-29", "2030-02-27", nil), ("2028-02-29", "2030-02-28", "bodies.period-too-long"),
         ("2027-03-01", "2027-03-01", nil),
     ])
-    func `An executive secretary is appointed for two years at most`(from: String, until: String, code: String?) {
+    func `An executive secretary is appointed for two years at most`(
+        from: String, until: String, code: String?
+    ) {
         let at = Scenario.founded()
         #expect(at.refusal(of: RefusalCase.secretary(from: from, until: until))?.code == code)
     }

@@ -29,14 +29,16 @@ struct PartyTests {
     @Test func `A country needs statement, every criterion and a decision in closed session`() {
         let at = Scenario.founded()
         let all = RefusalCase.countryCriteria
-        func act(_ statement: DocumentID?, _ attested: [String], _ decision: DecisionID?) -> ObserverAdmitted {
+        func act(_ statement: DocumentID?, _ attested: [String], _ decision: DecisionID?) -> ObserverAdmitted
+        {
             ObserverAdmitted(party: "COL", statement: statement, attested: attested, decision: decision)
         }
         #expect(at.refusal(of: act("nota", all, "D.closed")) == nil)
         for missing in all {
             let refusal = at.refusal(of: act("nota", all.filter { $0 != missing }, "D.closed"))
             #expect(refusal?.code == "membership.criteria-missing")
-            #expect(refusal?.clause == Files.charter?.criteria.observerCountry.first { $0.id == missing }?.clause)
+            #expect(
+                refusal?.clause == Files.charter?.criteria.observerCountry.first { $0.id == missing }?.clause)
         }
         #expect(at.refusal(of: act(nil, all, "D.closed"))?.code == "membership.statement-missing")
         #expect(at.refusal(of: act("nota", all, "D.open"))?.code == "membership.session-open")

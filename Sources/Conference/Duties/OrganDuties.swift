@@ -7,6 +7,7 @@ extension DutyContext {
     func viceMinisterialMeetings() -> [Answer<Duty>] {
         guard let rule = edition.edition.rule(.O1) else { return [] }
         let found = meetings { state.isOrdinaryViceMinisterial($0) }
+        let grounds = found.cancelled + found.held.flatMap(\.allEntries)
         var opens = first
         var due = last
         if let middle = Day(year, 6, 30), rule.parameters["firstHalfUntil"] != nil {
@@ -19,7 +20,7 @@ extension DutyContext {
                     es: "Reunión viceministerial ordinaria de \(year)",
                     en: "Ordinary vice-ministerial meeting of \(year)"),
                 owner: .presidency, opens: opens, due: due,
-                done: found.held.dropFirst(index).first.map(Done.init), grounds: found.cancelled,
+                done: found.held.dropFirst(index).first.map(Done.init), grounds: grounds,
                 topics: ["meetings", "organs"])
         }
     }
@@ -29,7 +30,7 @@ extension DutyContext {
         guard let rule = edition.edition.rule(.O2) else { return [] }
         let group = meetings(isRole(.consultationGroup))
         let yearly = yearlyMeeting
-        let grounds = group.cancelled + yearly.entries
+        let grounds = group.cancelled + group.held.flatMap(\.allEntries) + yearly.entries
         func title(_ number: Int) -> Localized {
             Localized(
                 es: "Reunión n.º \(number) del grupo de consulta en \(year)",
@@ -90,7 +91,9 @@ extension DutyContext {
         return groups.flatMap { group -> [Answer<Duty>] in
             let found = meetings { $0.act.organ == group.id }
             let name = group.name(on: last).name
-            let grounds = found.cancelled + [group.entry] + group.terms.map(\.entry)
+            // Which meeting serves as which number turns on all of them.
+            let grounds =
+                found.cancelled + found.held.flatMap(\.allEntries) + [group.entry] + group.terms.map(\.entry)
             let topics = ["meetings", "organs", "organ/\(group.id)", "evaluations"]
             let held = (0..<rule.count("meetingsPerYear")).map { index in
                 duty(

@@ -1,3 +1,6 @@
+// What kind, registrants, title, example and the other parts of an act are is said at `ActBody`.
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+
 import Charter
 import HashTreeCollections
 
