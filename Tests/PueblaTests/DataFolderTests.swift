@@ -61,7 +61,7 @@ import Testing
             defer { lock.release() }
             for command in [["record", "--data", "var", "acts.jsonl"], ["checkpoint", "--data", "var"]] {
                 for (language, words) in [
-                    ("en", "is held by puebla (pid "), ("es", "en uso por puebla (pid "),
+                    ("en", "is held by puebla (process "), ("es", "en uso por puebla (proceso "),
                 ] {
                     let result = try await tool.run(command + ["--language", language])
                     #expect(result.code == 2)

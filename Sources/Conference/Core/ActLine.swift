@@ -21,15 +21,46 @@ public struct ActLine: Sendable, Hashable {
         }
         do {
             proposal = try JSONDecoder().decode(Line.self, from: Data(bytes)).proposal
-            if let strange = try FieldNames.unknown(in: bytes, of: proposal) {
+            // A misspelt optional field would otherwise be passed over in silence.
+            let given = try JSONSerialization.jsonObject(with: Data(bytes))
+            let understood = try JSONSerialization.jsonObject(
+                with: JSONEncoder().encode(Shown(proposal: proposal)))
+            if let strange = ActLine.strange(given, understood, []) {
                 throw FileProblem(
-                    strange, es: "Este campo no existe; quítelo o corrija su nombre (docs/acts.md).",
-                    en: "There is no such field; remove it or correct its name (docs/acts.md).")
+                    strange, es: "Campo desconocido; vea docs/acts.md.",
+                    en: "Unknown field; see docs/acts.md.")
             }
-        } catch let problem as FileProblem {
-            throw problem
         } catch {
             throw FileProblem(decoding: error)
+        }
+    }
+
+    /// The path of the first field that was given and isn't understood; a field given as `null` says nothing.
+    private static func strange(_ given: Any, _ understood: Any, _ path: [String]) -> String? {
+        if let given = given as? [String: Any] {
+            let known = understood as? [String: Any] ?? [:]
+            for (name, value) in given.sorted(by: { $0.key < $1.key }) where !(value is NSNull) {
+                guard let counterpart = known[name] else { return (path + [name]).joined(separator: ".") }
+                if let found = strange(value, counterpart, path + [name]) { return found }
+            }
+        } else if let given = given as? [Any], let known = understood as? [Any], given.count == known.count {
+            for (index, pair) in zip(given, known).enumerated() {
+                if let found = strange(pair.0, pair.1, path + ["[\(index)]"]) { return found }
+            }
+        }
+        return nil
+    }
+
+    private struct Shown: Encodable {
+        let proposal: Proposal
+
+        func encode(to encoder: any Encoder) throws {
+            try Replacement(
+                on: proposal.on, source: proposal.source, under: proposal.under,
+                instruction: proposal.instruction, act: proposal.act
+            ).encode(to: encoder)
+            var container = encoder.container(keyedBy: Line.Keys.self)
+            try container.encode(proposal.id, forKey: .id)
         }
     }
 
