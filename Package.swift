@@ -69,6 +69,7 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "Charter", "Conference", "Register", "HTML", "Secretariat", "CZlib",
+                .product(name: "HashTreeCollections", package: "swift-collections"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

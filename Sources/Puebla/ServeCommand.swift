@@ -1,7 +1,121 @@
 import ArgumentParser
+import Charter
+import Conference
+import Foundation
+import Logging
+import Secretariat
+import Web
 
 /// Serves one or more conferences.
 struct ServeCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "serve", abstract: "Serve conferences.")
-    func run() async throws {}
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serve the pages of one or more data folders.",
+        discussion: """
+            The first folder's conference is at /, the others below /c/ID/. Once it listens, the address is
+            printed as one line on standard output; the log goes to standard error. SIGTERM or SIGINT end it.
+
+            Example:
+              puebla serve --data var --data var-csm --port 8080
+            """)
+
+    @Option(name: .customLong("data"), help: "A data folder; may be given more than once. Without it $PUEBLA_DATA, else ./var.")
+    var folders: [String] = []
+    @Option(help: "The address to listen on.") var host = "127.0.0.1"
+    @Option(help: "The port to listen on; 0: any free one.") var port = 8080
+    @OptionGroup var language: LanguageOption
+
+    func run() async throws {
+        let language = language.chosen
+        guard (0...65_535).contains(port) else {
+            throw Failure.cannot(
+                language == .es
+                    ? "El puerto \(port) no existe; dé uno de 0 a 65535." : "There is no port \(port); give one from 0 to 65535.")
+        }
+        let hosting = Hosting(
+            folders: folders.isEmpty ? [try DataOption.parse([]).folder] : folders, language: language,
+            clock: Desk.clock, logger: Desk.logger(.info))
+        try await hosting.serve(host: host, port: port)
+    }
+}
+
+/// Data folders, opened and served together.
+struct Hosting: Sendable {
+    let folders: [String]
+    let language: Language
+    /// What time it is: pages turn at the conference's midnight by it.
+    let clock: @Sendable () -> Instant
+    let logger: Logger
+
+    /// Opens the folders, listens, and closes them when asked to stop; a folder that can't be opened leaves
+    /// none open.
+    func serve(host: String, port: Int) async throws {
+        let offices = try open()
+        defer { for office in offices { office.close() } }
+        let responder = try Desk.attempt(language) { try site(offices) }
+        do {
+            try await SiteServer.run(responder, host: host, port: port, logger: logger) { port in
+                say("http://\(host.contains(":") ? "[\(host)]" : host):\(port)/")
+            }
+        } catch let problem as ListeningProblem {
+            throw Failure.cannot(problem.sentence(language))
+        }
+    }
+
+    private func open() throws -> [Office] {
+        var offices: [Office] = []
+        do {
+            try refuseTwice(folders.map { URL(fileURLWithPath: $0).standardizedFileURL.path })
+            for folder in folders {
+                offices.append(
+                    try Desk.attempt(language) {
+                        try Office(folder: folder, logger: logger, clock: clock)
+                    })
+            }
+            try refuseTwins(offices)
+        } catch {
+            for office in offices { office.close() }
+            throw error
+        }
+        return offices
+    }
+
+    private func refuseTwice(_ paths: [String]) throws {
+        for (index, path) in paths.enumerated() where paths[..<index].contains(path) {
+            throw Failure.cannot(
+                language == .es
+                    ? "\(folders[index]) se dio dos veces; deje una." : "\(folders[index]) was given twice; leave one.")
+        }
+    }
+
+    private func refuseTwins(_ offices: [Office]) throws {
+        for (index, office) in offices.enumerated() {
+            let id = office.registrar.conference
+            if let twin = offices[..<index].first(where: { $0.registrar.conference == id }) {
+                throw Failure.cannot(
+                    language == .es
+                        ? "\(twin.folder) y \(office.folder) son de la misma conferencia, \(id); sirva una sola de las dos."
+                        : "\(twin.folder) and \(office.folder) hold the same conference, \(id); serve only one of them.")
+            }
+            if index > 0, ConferencePath(id: id) == nil {
+                throw Failure.cannot(
+                    language == .es
+                        ? "\(office.folder): “\(id)” no sirve como parte de una dirección; sírvala como primera."
+                        : "\(office.folder): “\(id)” can't be a part of an address; serve it as the first one.")
+            }
+        }
+    }
+
+    private func site(_ offices: [Office]) throws -> SiteResponder {
+        let look = try LookAssets()
+        let conferences = offices.enumerated().compactMap { index, office -> HostedConference? in
+            guard let base = index == 0 ? .root : ConferencePath(id: office.registrar.conference) else { return nil }
+            return HostedConference(
+                base: base, source: ConferencePages(office.registrar, at: base, look: look),
+                isInvented: office.registrar.state.registry.opened?.act.invented ?? false)
+        }
+        let clock = clock
+        return try SiteResponder(
+            SiteConfiguration(
+                conferences: conferences, build: Puebla.version, now: { clock().microseconds }))
+    }
 }

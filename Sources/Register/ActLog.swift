@@ -168,7 +168,7 @@ public struct ActLog: Sendable {
         keys.map { RecordVault(store: store, key: $0.sealing) }
     }
 
-    /// Closes the files and gives the folder free. The writer is stopped before.
+    /// Closes the files and gives the folder free. Writer and background check are stopped before.
     public func close() {
         store.close()
         lock?.release()

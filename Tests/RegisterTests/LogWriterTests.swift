@@ -152,6 +152,22 @@ final class Scribe: Sendable {
         #expect(report.size == 4)
     }
 
+    @Test func `A clock that is out of its mind doesn't spoil the register`() throws {
+        let store = MemoryStore(conference: "crm")
+        let scribe = Scribe(store, lastRecordedAt: .min)
+        scribe.submit(1, ["a"], at: .min)
+        scribe.submit(2, ["b"], at: .max)
+        scribe.submit(3, ["c"], at: 0)
+        _ = scribe.answered(3)
+        scribe.stop()
+        let times = try store.entries(from: 1, limit: 3).map(\.recordedAt)
+        #expect(times == [RecordedTime.earliest, RecordedTime.latest, RecordedTime.latest])
+        guard case .holds = try Verification.verify(store) else {
+            Issue.record("the register doesn't verify")
+            return
+        }
+    }
+
     @Test func `All that is queued goes into one commit, and a barrier waits for it`() {
         let store = FailingStore()
         store.gated.withLock { $0 = true }

@@ -241,7 +241,7 @@ extension MembershipState.Party {
     mutating func end(_ fact: Fact, _ statuses: Set<MembershipState.Status>) {
         for index in spans.indices
         where spans[index].end == nil && statuses.contains(spans[index].status)
-            && spans[index].from <= fact.on
+            && spans[index].from.first <= fact.on.first
         {
             spans[index].end = fact.on
             spans[index].entries.append(fact.sequence)

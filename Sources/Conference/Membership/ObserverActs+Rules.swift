@@ -168,7 +168,7 @@ extension PartyLeft: ActBody {
     public func admit(_ admission: Admission) throws(Refusal) {
         try admission.requireParty(party, code: "membership.party-unknown")
         let open = admission.state.membership.parties[party]?.spans.contains {
-            $0.end == nil && $0.from <= admission.proposal.on
+            $0.end == nil && $0.from.first <= admission.proposal.on.first
         }
         try admission.require(
             open == true,

@@ -90,7 +90,7 @@ extension PresidencyDesignated: ActBody {
     ]
 
     public var act: Act { .presidency(.designated(self)) }
-    public var topics: [String] { ["term/\(term)", "party/\(party)"] }
+    public var topics: [String] { ["term/\(term)", "terms", "party/\(party)"] }
 
     public func line(_ state: ConferenceState) -> Localized {
         Localized(es: "Presidencia de \(term): ", en: "Presidency of \(term): ") + state.name(party)

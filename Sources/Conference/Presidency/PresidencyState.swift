@@ -127,9 +127,9 @@ extension ConferenceState {
             basis.append(Basis(clause: nil, entries: entries, reason: reason))
         }
         basis.append(editionBasis(on: day))
-        if let corrected = correctionBasis(
-            ["term/\(year - years)", "term/\(year)", "term/\(year + years)", "editions"])
-        {
+        // Terms of several years are counted on from one another: any of them may have moved these.
+        let terms = years > 1 ? ["terms"] : [year - years, year, year + years].map { "term/\($0)" }
+        if let corrected = correctionBasis(terms + ["editions"]) {
             basis.append(corrected)
         }
         return Answer(

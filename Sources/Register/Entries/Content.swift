@@ -39,11 +39,19 @@ public struct Content: Sendable, Equatable {
     /// The longest id, actor or kind, in bytes of UTF-8.
     public static let maximumTextBytes = 4096
 
-    /// Whether it can be kept as an act: an id, a version from 1, a body in UTF-8, nothing beyond its bound.
-    var isStorable: Bool {
-        !id.isEmpty && version >= 1 && body.count <= Self.maximumBodyBytes
-            && [id, actor, kind].allSatisfy { $0.utf8.count <= Self.maximumTextBytes }
-            && String(validating: body, as: UTF8.self) != nil
+    /// Whether it can be kept as an act: an id, a version from 1, a body in UTF-8, nothing beyond its bound. Asked
+    /// before it is admitted: a batch that can't be stored fails the commit it is in, and stops the writer.
+    public var isStorable: Bool {
+        guard !id.isEmpty, version >= 1, body.count <= Self.maximumBodyBytes,
+            id.utf8.count <= Self.maximumTextBytes,
+            actor.utf8.count <= Self.maximumTextBytes, kind.utf8.count <= Self.maximumTextBytes
+        else { return false }
+        do {
+            _ = try UTF8Span(validating: body.span)
+            return true
+        } catch {
+            return false
+        }
     }
 }
 

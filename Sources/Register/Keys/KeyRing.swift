@@ -51,9 +51,10 @@ public struct KeyRing: Sendable {
         let line =
             "PRIVATE+KEY+\(verifier.name)+\(Hex.text(verifier.id))+"
             + "\(Data([1] + secret).base64EncodedString())\n"
+        // The signing key last: with it the ring is complete.
+        try Files.replace(Self.publicFile(of: data), with: Array((verifier.text + "\n").utf8))
         try Files.replace(files[1], with: Array((Hex.text(sealingBytes) + "\n").utf8), mode: 0o600)
         try Files.replace(files[0], with: Array(line.utf8), mode: 0o600)
-        try Files.replace(Self.publicFile(of: data), with: Array((verifier.text + "\n").utf8))
     }
 
     /// Reads the keys of the folder `data`; nil when there are none. Refuses keys that others can read.

@@ -27,10 +27,8 @@ enum SQLiteErrors {
             return .readOnlyFolder(file: file)
         case SQLITE_IOERR:
             if number == ENOSPC || number == EDQUOT || number == EFBIG { return .diskFull(file: file) }
-            if code == SQLITE_IOERR | (33 << 8) || code == SQLITE_IOERR | (2 << 8) {
-                // A short read or a checksum that doesn't hold: the file ends where pages should be.
-                return .corrupt(file: file, lastGood: nil, damage: .page)
-            }
+            // SQLITE_IOERR_SHORT_READ, _DATA and _CORRUPTFS: the file ends, or isn't whole, where pages should be.
+            if [2, 32, 33].contains(code >> 8) { return .corrupt(file: file, lastGood: nil, damage: .page) }
             if appending { return .uncertain(file: file, detail: message) }
             return .failed(file: file, detail: message)
         default: return .failed(file: file, detail: message)

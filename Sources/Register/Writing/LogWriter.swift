@@ -53,7 +53,7 @@ public final class LogWriter: Sendable {
         self.conference = conference
         self.onDurable = onDurable
         self.onFailure = onFailure
-        tail = Mutex(Tail(edge: edge, lastRecordedAt: lastRecordedAt))
+        tail = Mutex(Tail(edge: edge, lastRecordedAt: max(lastRecordedAt, RecordedTime.earliest)))
         // The thread holds the writer; `stop()` lets go of it.
         let thread = Thread { [self] in run() }
         thread.name = "register-writer"
@@ -122,20 +122,19 @@ public final class LogWriter: Sendable {
         queue.withLock { $0.damage = error }
     }
 
-    /// Writes what is queued, ends the thread and waits for it. Batches that come later are refused.
+    /// Writes what is queued, ends the thread and waits for it. Batches that come later are refused. Not to be
+    /// called from an answer, which is given on that thread.
     public func stop() {
-        let (first, asleep) = queue.withLock { queue -> (Bool, Bool) in
-            let state = (!queue.stopping, queue.asleep)
+        let asleep = queue.withLock { queue -> Bool in
+            defer { queue.asleep = false }
             queue.stopping = true
-            queue.asleep = false
-            return state
+            return queue.asleep
         }
         if asleep { wake.signal() }
         hasWork.store(true, ordering: .releasing)
         ended.wait()
         // Whoever else waits for the end passes too.
         ended.signal()
-        _ = first
     }
 
     // MARK: The thread
@@ -184,7 +183,10 @@ public final class LogWriter: Sendable {
         var written: [WrittenBatch] = []
         written.reserveCapacity(batches.count)
         for batch in batches {
-            if !batch.contents.isEmpty { new.lastRecordedAt = max(new.lastRecordedAt, batch.recordedAt) }
+            if !batch.contents.isEmpty {
+                // A clock beyond the year 9999 has no text to be hashed.
+                new.lastRecordedAt = max(new.lastRecordedAt, min(batch.recordedAt, RecordedTime.latest))
+            }
             written.append(
                 (
                     batch.ticket,
@@ -223,7 +225,10 @@ public final class LogWriter: Sendable {
                 stored.append(batch)
             }
         } catch {
-            reported = .uncertain(file: store.file, detail: reported.sentence(spanish: false))
+            if case .uncertain = reported {
+            } else {
+                reported = .uncertain(file: store.file, detail: "SQLite")
+            }
         }
         tail.withLock { $0 = held }
         // Everything queued behind was judged on what is lost now.

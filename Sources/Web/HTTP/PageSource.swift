@@ -87,18 +87,24 @@ public struct RenderedPage: Sendable {
     public let version: PageVersion
     /// How long it may be kept.
     public let keeping: Keeping
+    /// True if the question has a field that can't be read, and the page says so there: sent as 400, never
+    /// kept.
+    public let isQuestionUnfit: Bool
 
     /// A page.
-    public init(bytes: [UInt8], version: PageVersion, keeping: Keeping = .whileCurrent) {
+    public init(
+        bytes: [UInt8], version: PageVersion, keeping: Keeping = .whileCurrent, isQuestionUnfit: Bool = false
+    ) {
         self.bytes = bytes
         self.version = version
-        self.keeping = keeping
+        self.keeping = isQuestionUnfit ? .never : keeping
+        self.isQuestionUnfit = isQuestionUnfit
     }
 }
 
 /// What a conference's pages answer.
 public enum PageAnswer: Sendable {
-    /// The page (200).
+    /// The page, with its status.
     case page(RenderedPage)
     /// Nothing is there (404); where the reader may have wanted to go.
     case notFound([LinkModel])

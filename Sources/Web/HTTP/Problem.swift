@@ -174,7 +174,11 @@ extension SiteResponder {
         let fields = [
             ("code", problem.code), ("message", problem.sentence(place.language)), ("id", place.id),
         ]
-        let text = fields.map { "\"\($0.0)\":\(JSONText.quoted($0.1))" }.joined(separator: ",")
+        var text = fields.map { "\"\($0.0)\":\(JSONText.quoted($0.1))" }.joined(separator: ",")
+        if case .notFound(let found) = problem {
+            let links = found.map { "{\"text\":\(JSONText.quoted($0.text)),\"href\":\(JSONText.quoted($0.href))}" }
+            text += ",\"suggestions\":[\(links.joined(separator: ","))]"
+        }
         return Array("{\"error\":{\"status\":\(problem.status.code),\(text)}}\n".utf8)
     }
 }

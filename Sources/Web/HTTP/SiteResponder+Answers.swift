@@ -129,7 +129,8 @@ extension SiteResponder {
         guard rendered.keeping != .never else {
             headers[.cacheControl] = AnswerHeaders.notKept
             return Response(
-                status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+                status: rendered.isQuestionUnfit ? .badRequest : .ok, headers: headers,
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
         }
         headers[.cacheControl] = AnswerHeaders.revalidate
         headers[.eTag] = tag.header

@@ -104,7 +104,8 @@ extension HTMLWriter {
         }
     }
 
-    private mutating func cell(_ cell: DataTable.Cell) {
+    /// Writes what a cell shows.
+    mutating func cell(_ cell: DataTable.Cell) {
         switch cell {
         case .text(let text): self.text(text)
         case .link(let text, let href): self(.a, text, .href(href))

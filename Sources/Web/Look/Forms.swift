@@ -7,6 +7,8 @@ public struct FieldModel: Sendable {
     public enum Kind: Sendable {
         /// A day, `YYYY-MM-DD`.
         case day
+        /// A day and time on the conference's clock, `YYYY-MM-DDTHH:MM`.
+        case moment
         /// A number or amount, typed as text so that it is never rounded.
         case amount
         /// Text.
@@ -142,8 +144,13 @@ extension HTMLWriter {
 extension FieldModel {
     fileprivate var inputType: String {
         // What was typed wrong would be swallowed by a day field: then it is shown as text.
-        if case .day = kind { return value.isEmpty || Day(value) != nil ? "date" : "text" }
-        return "text"
+        switch kind {
+        case .day: return value.isEmpty || Day(value) != nil ? "date" : "text"
+        case .moment:
+            let isMoment = value.utf8.count == 16 && Instant(value + "Z") != nil
+            return value.isEmpty || isMoment ? "datetime-local" : "text"
+        case .amount, .text, .choice: return "text"
+        }
     }
     fileprivate var inputMode: String? { if case .amount = kind { "decimal" } else { nil } }
 }

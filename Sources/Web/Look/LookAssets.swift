@@ -4,7 +4,7 @@ import HTTPTypes
 import NIOCore
 
 /// The files of the look, packed once at start: the style sheet and the icon.
-struct LookAssets: Sendable {
+public struct LookAssets: Sendable {
     /// Bytes with their headers, ready to send.
     struct Asset: Sendable {
         let headers: HTTPFields
@@ -27,7 +27,7 @@ struct LookAssets: Sendable {
     let version: String
 
     /// Reads the style sheet from the module's resources; throws, naming it, if it isn't there.
-    init() throws {
+    public init() throws {
         guard
             let url = Bundle.module.url(forResource: "puebla", withExtension: "css", subdirectory: "Assets"),
             let data = try? Data(contentsOf: url)

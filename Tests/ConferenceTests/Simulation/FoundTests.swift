@@ -215,6 +215,15 @@ struct FoundTests {
         #expect(answer.value.status == .notRecorded && answer.value.lapses == nil)
     }
 
+    @Test(arguments: ["2019", "2019-01", "2019-01-01"])
+    func `A lapse announced ends the status however precisely its day is known`(on: String) throws {
+        var register = try Register()
+        let source = Source(document: "informe")
+        try register.put(ObserverAdmitted(party: "JAM").act, "2019-01-01", source: source, .installation)
+        try register.put(LapseAnnounced(party: "JAM").act, on, source: source, .installation)
+        #expect(!register.state.isObserver("JAM", on: try #require(Day("2019-06-01"))))
+    }
+
     @Test func `Meetings that turn out not to be the vice-ministers' name the correction as a ground`() throws
     {
         var register = try Register()
@@ -257,6 +266,22 @@ struct FoundTests {
             PresidencyDesignated(party: "MEX", term: 2008).act, "2006", source: source, .installation)
         let answer = register.state.troika(on: day)
         #expect(answer.value != before && answer.entries.contains(act))
+    }
+
+    @Test func `Withdrawing the term that sets the rhythm is a ground of the Troika`() throws {
+        var register = try Register()
+        let source = Source(document: "informe")
+        try register.put(
+            EditionInForce(edition: "variant", file: Simulation.fileID("variant")).act, "2005",
+            source: source,
+            .installation)
+        try register.put(
+            PresidencyDesignated(party: "MEX", term: 2015).act, "2005", source: source, .installation)
+        let first = try register.put(
+            PresidencyDesignated(party: "MEX", term: 2008).act, "2006", source: source, .installation)
+        let act = try register.put(
+            Corrected(corrects: first, reason: reason).act, "2032-01-01", .installation)
+        #expect(register.state.troika(on: try #require(Day("2013-09-01"))).entries.contains(act))
     }
 
     @Test(arguments: ["+9:00", "-1:00", "9:000", "24:01", "٠٩:00"])

@@ -186,8 +186,10 @@ extension Simulation.Generator {
             let group = state.bodies.order.last { $0.text.hasPrefix("GT-") } ?? "NONE"
             return OrganEnded(organ: group, successor: random.chance(30) ? organ : nil).act
         case 6:
+            let group =
+                random.chance(80) ? state.bodies.order.last { $0.text.hasPrefix("GT-") } ?? "NONE" : organ
             return random.chance(60)
-                ? OrganJoined(organ: organ, party: party()).act : OrganLeft(organ: organ, party: party()).act
+                ? OrganJoined(organ: group, party: party()).act : OrganLeft(organ: group, party: party()).act
         default:
             let from = day(today)
             return SecretaryAppointed(

@@ -18,7 +18,6 @@ enum Tool {
         case "fill": Starving.fill(folder: folder, room: rest.first.flatMap { UInt64($0) } ?? 0)
         case "unprivileged": Starving.openUnprivileged(folder: folder)
         case "hold": hold(folder)
-        case "bench": Bench(folder: folder).run(only: rest.first == "many")
         default: exit(64)
         }
     }

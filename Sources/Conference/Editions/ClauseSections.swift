@@ -1,0 +1,134 @@
+import Charter
+
+/// A section of an edition: clauses that stand together in a document, in its order.
+public struct ClauseSection: Sendable, Hashable {
+    /// One clause with what distinguishes it in its section.
+    public struct Item: Sendable, Hashable {
+        /// The clause.
+        public let clause: Clause
+        /// The rest of its label after the section's heading; empty where the heading says it all.
+        public let title: Localized
+    }
+    /// An anchor: the id of its first clause.
+    public let id: String
+    /// Which document, such as `carta`.
+    public let document: String
+    /// How the document is called.
+    public let documentTitle: Localized
+    /// What the clauses' labels share after the document's name.
+    public let heading: Localized
+    /// The clauses.
+    public let items: [Item]
+}
+
+extension Edition {
+    /// The clauses in the document's order, grouped by section.
+    ///
+    /// A section is a run of clauses whose ids agree but for their last part; its heading is what their labels
+    /// share.
+    public var sections: [ClauseSection] {
+        var runs: [[Clause]] = []
+        for clause in clauses {
+            if let last = runs.last?.last, last.section == clause.section {
+                runs[runs.count - 1].append(clause)
+            } else {
+                runs.append([clause])
+            }
+        }
+        return runs.map(ClauseSection.init)
+    }
+
+    /// The clause before and the clause after one, in the document's order.
+    public func neighbours(of id: ClauseID) -> (previous: Clause?, next: Clause?) {
+        guard let index = clauses.firstIndex(where: { $0.id == id }) else { return (nil, nil) }
+        return (
+            index > 0 ? clauses[index - 1] : nil, index + 1 < clauses.count ? clauses[index + 1] : nil
+        )
+    }
+
+    /// Documents whose clauses stand in this edition, in order, with how they are called.
+    public var documents: [(id: String, title: Localized)] {
+        var seen: [(id: String, title: Localized)] = []
+        for clause in clauses where !seen.contains(where: { $0.id == clause.document }) {
+            seen.append((clause.document, clause.label.map { ClauseSection.parts($0).first ?? $0 }))
+        }
+        return seen
+    }
+}
+
+extension Clause {
+    /// The id without its last part.
+    fileprivate var section: String {
+        let parts = id.text.split(separator: ".")
+        return parts.dropLast().joined(separator: ".")
+    }
+}
+
+extension ClauseSection {
+    init(_ clauses: [Clause]) {
+        let first = clauses[0]
+        let es = Self.shared(clauses.map { Self.parts($0.label.es) })
+        let en = Self.shared(clauses.map { Self.parts($0.label.en) })
+        let document = first.label.map { Self.parts($0).first ?? $0 }
+        func heading(_ parts: [String], _ document: String) -> String {
+            let rest = parts.dropFirst()
+            return rest.isEmpty ? document : rest.joined(separator: ", ")
+        }
+        self.init(
+            id: first.id.text, document: first.document, documentTitle: document,
+            heading: Localized(es: heading(es, document.es), en: heading(en, document.en)),
+            items: clauses.map {
+                Item(
+                    clause: $0,
+                    title: Localized(
+                        es: Self.parts($0.label.es).dropFirst(es.count).joined(separator: ", "),
+                        en: Self.parts($0.label.en).dropFirst(en.count).joined(separator: ", ")))
+            })
+    }
+
+    static func parts(_ label: String) -> [String] {
+        var parts: [String] = []
+        var rest = label[...]
+        while let range = rest.firstRange(of: ", ") {
+            parts.append(String(rest[..<range.lowerBound]))
+            rest = rest[range.upperBound...]
+        }
+        return parts + [String(rest)]
+    }
+
+    private static func shared(_ labels: [[String]]) -> [String] {
+        guard var shared = labels.first else { return [] }
+        for label in labels.dropFirst() {
+            shared = Array(zip(shared, label).prefix { $0 == $1 }.map(\.0))
+        }
+        return shared
+    }
+}
+
+extension ConferenceState {
+    /// Every edition that holds a clause of that id, earliest first.
+    public func editions(holding id: ClauseID) -> [EditionsState.InForce] {
+        editions.inForce.filter { $0.edition.clause(id) != nil }
+    }
+
+    /// The first day on which an edition no longer holds; `nil` while it is the latest.
+    public func end(of edition: EditionsState.InForce) -> PartialDay? {
+        editions.inForce.first { $0.from > edition.from }?.from
+    }
+
+    /// Clauses whose id is nearest to what was typed.
+    public func clauses(near typed: String, limit: Int = 3) -> [Clause] {
+        var seen: Set<ClauseID> = []
+        let all = editions.inForce.reversed().flatMap(\.edition.clauses).filter {
+            seen.insert($0.id).inserted
+        }
+        return Nearest.find(typed, among: all.map { ($0, [$0.id.text]) }, limit: limit)
+    }
+}
+
+extension ConferenceState {
+    /// Why an edition holds on a day: the acts that put it in force, and corrections of them.
+    public func editionGrounds(on day: Day) -> [Basis] {
+        [editionBasis(on: day)] + [correctionBasis(["editions"])].compactMap { $0 }
+    }
+}

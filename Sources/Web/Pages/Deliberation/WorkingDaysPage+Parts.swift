@@ -1,0 +1,73 @@
+import Charter
+import Conference
+
+extension WorkingDaysPage {
+    /// The days from circulation to the deadline, each as it counted.
+    static func strip(_ deadline: WorkingDeadline, _ context: PageContext) -> DayStripModel {
+        var roles: [Day: DayStripModel.Role] = [
+            deadline.circulated: .start(context("circula", "circulates"))
+        ]
+        for skipped in deadline.skipped { roles[skipped.day] = .off(context(skipped.why)) }
+        for (index, day) in deadline.counted.enumerated() {
+            roles[day] =
+                index + 1 == deadline.counted.count
+                ? .last(index + 1, context("vence", "ends")) : .counted(index + 1)
+        }
+        return DayStripModel(
+            label: context("Los días del plazo", "The days of the time limit"),
+            days: roles.sorted { $0.key < $1.key }.map { .init(day: $0.key, role: $0.value) })
+    }
+
+    /// How many days were passed over, of which kind.
+    static func passedOver(weekends: Int, holidays: Int, _ context: PageContext) -> String {
+        let weekend = Counted(
+            one: Phrase("día de fin de semana", "weekend day"),
+            other: Phrase("días de fin de semana", "weekend days"))
+        let holiday = Counted(
+            one: Phrase("feriado", "holiday"), other: Phrase("feriados", "holidays"))
+        guard weekends + holidays > 0 else {
+            return context("No se saltó ningún día.", "No day was passed over.")
+        }
+        let parts = [(weekends, weekend), (holidays, holiday)].filter { $0.0 > 0 }.map {
+            $0.1.text($0.0, context.language)
+        }
+        let list = Written.list(parts, context.language)
+        return context(
+            "El día en que circula es el día 0. Después se saltaron \(list).",
+            "The day of circulation is day 0. After it, \(list) were passed over.")
+    }
+
+    /// The page for programs; `deadline` and what follows are `null` where nothing could be counted.
+    static func json(
+        _ question: WorkingDaysQuestion, _ answer: Answer<WorkingDeadline>?, _ refusal: Refusal?,
+        _ context: PageContext
+    ) -> JSONValue {
+        func instant(_ instant: Instant, _ day: Day) -> JSONValue {
+            .text(instant.text(offsetSeconds: context.state.zone(on: day).offset(at: instant)))
+        }
+        let value = answer?.value
+        return [
+            "from": question.from.map { instant($0, context.state.day(at: $0)) } ?? .null,
+            "workingDays": JSONValue(question.days),
+            "problems": .list(
+                [question.fromProblem, question.daysProblem].compactMap { $0 }.map { .text($0) }),
+            "refusal": refusal.map {
+                ["code": .text($0.code), "message": .text($0.sentence(context.language))]
+            } ?? .null,
+            "circulated": JSONValue(value?.circulated),
+            "deadline": value.map { instant($0.end, $0.circulated) } ?? .null,
+            "counted": .list((value?.counted ?? []).map { JSONValue($0) }),
+            "skipped": .list(
+                (value?.skipped ?? []).map { ["day": JSONValue($0.day), "why": .text(context($0.why))] }),
+            "warnings": .list(
+                (value?.warnings ?? []).map {
+                    [
+                        "party": .text($0.party.text), "day": JSONValue($0.day),
+                        "why": .text(context($0.why)),
+                    ]
+                }),
+            "beyondCalendar": JSONValue(value?.beyondCalendar),
+            "basis": context.json(answer?.basis ?? []),
+        ]
+    }
+}

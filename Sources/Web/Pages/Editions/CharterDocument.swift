@@ -1,0 +1,106 @@
+import Charter
+import Conference
+import HTML
+
+/// A document of an edition with its sections and clauses, ready to be shown.
+struct CharterDocument {
+    /// A clause in the list.
+    struct ClauseLine {
+        let id: ClauseID
+        let title: String
+        let href: String
+        let summary: String
+        let footnotes: [FootnoteView]
+        let rules: [RuleCard]
+        let label: String
+        let text: Localized
+    }
+    /// A section.
+    struct Section {
+        let id: String
+        let heading: String
+        let clauses: [ClauseLine]
+    }
+
+    let id: String
+    let title: String
+    let sections: [Section]
+
+    /// The documents of an edition, with the sections and clauses that are asked for.
+    static func all(_ edition: Edition, _ question: CharterQuestion, _ context: PageContext)
+        -> [CharterDocument]
+    {
+        var documents: [CharterDocument] = []
+        var sections: [Section] = []
+        var current: (id: String, title: String)?
+        func close() {
+            if let current, !sections.isEmpty {
+                documents.append(CharterDocument(id: current.id, title: current.title, sections: sections))
+            }
+            sections = []
+        }
+        for section in edition.sections {
+            if section.document != current?.id {
+                close()
+                current = (section.document, context(section.documentTitle))
+            }
+            let lines = section.items.compactMap { item -> ClauseLine? in
+                let rules = edition.rules(resting: item.clause.id)
+                guard question.keeps(item.clause, rules) else { return nil }
+                return ClauseLine(item, rules, context)
+            }
+            if lines.isEmpty { continue }
+            sections.append(Section(id: section.id, heading: context(section.heading), clauses: lines))
+        }
+        close()
+        return documents
+    }
+
+    /// Writes the document: its sections as headings, its clauses in order.
+    func write(_ html: inout HTMLWriter, _ language: Language) {
+        html.section(title, id: "d-" + id) { html in
+            for section in sections {
+                html(.h3, section.heading, .id(section.id), .class("clauses"))
+                for clause in section.clauses {
+                    html(.div, .class("clause")) { html in clause.write(&html, language) }
+                }
+            }
+        }
+    }
+}
+
+extension CharterDocument.ClauseLine {
+    init(_ item: ClauseSection.Item, _ rules: [Rule], _ context: PageContext) {
+        let clause = item.clause
+        id = clause.id
+        let last = clause.id.text.split(separator: ".").last.map(String.init) ?? clause.id.text
+        let own = context(item.title)
+        title = own.isEmpty ? last : Written.capitalised(own)
+        href = context.path(.clause(clause.id.text))
+        summary = context(clause.summary)
+        footnotes = clause.footnotes.map { FootnoteView($0, context) }
+        self.rules = rules.map { RuleCard($0, context) }
+        label = context(clause.label)
+        text = clause.summary
+    }
+
+    func write(_ html: inout HTMLWriter, _ language: Language) {
+        html(.p) { html in
+            html(.a, title, .classes("small", "num"), .href(href))
+            html.text(" " + summary)
+        }
+        html.footnotes(footnotes)
+        for rule in rules {
+            html(.p, .class("small")) { html in html.ruleLine(rule, language) }
+        }
+    }
+
+    /// The clause for programs.
+    var json: JSONValue {
+        [
+            "clause": .text(id.text), "label": .text(label), "summary": JSONValue(text),
+            "footnotes": .list(footnotes.map(\.json)),
+            "rules": .list(rules.map { .text($0.id.rawValue) }),
+        ]
+    }
+}

@@ -1,0 +1,181 @@
+import Charter
+import Conference
+import HTML
+import HashTreeCollections
+
+/// The first page's four answers, each with its "why?".
+struct HomeAnswers {
+    private let context: PageContext
+    private let presidency: Answer<PresidencyState.Term?>
+    private let decision: DecisionRecord?
+    private let scale: Result<Answer<ScaleShares>, Refusal>
+    private let deadline: Result<Answer<WorkingDeadline>, Refusal>
+
+    init(_ context: PageContext) {
+        self.context = context
+        let state = context.state
+        presidency = state.latestPresidency(on: context.day)
+        decision = state.latestDecision(through: context.day, for: .public)
+        scale = Result { () throws(Refusal) in
+            try state.scaleShares(budget: ContributionsPage.sample, on: context.day)
+        }
+        let noon = state.zone(on: context.day).instant(context.day, hour: 12)
+        deadline = Result { () throws(Refusal) in
+            try state.deadline(from: noon, workingDays: WorkingDaysQuestion.usualDays)
+        }
+    }
+
+    var cards: [CardModel] { [presidencyCard, decisionCard, contributionsCard, deadlineCard] }
+
+    private var presidencyCard: CardModel {
+        let why = context.why(
+            presidency.basis, change: presidency.change, about: context("esta presidencia", "this presidency"))
+        guard let term = presidency.value else {
+            return CardModel(
+                eyebrow: context("Presidencia", "Presidency"), title: Written.capitalised(context.notRecorded),
+                detail: context(
+                    "Aparecerá con la primera designación que se registre.",
+                    "It will stand here with the first designation registered."),
+                why: why)
+        }
+        let isOwn = term.days.contains(context.day)
+        let period = PresidenciesPage.period(term, context)
+        var sentences: [String] = []
+        let years = term.days.upperBound.year - term.year + 1
+        if let before = context.state.presidency.terms[term.year - years] {
+            sentences.append(
+                context(
+                    "Después de \(context.name(before.party)) (\(PresidenciesPage.period(before, context))).",
+                    "After \(context.name(before.party)) (\(PresidenciesPage.period(before, context)))."))
+        }
+        if !isOwn {
+            let next = term.days.upperBound.adding(days: 1).year
+            sentences.append(
+                context("Desde \(next) no consta en el registro.", "From \(next) on, not recorded."))
+        }
+        return CardModel(
+            eyebrow: isOwn
+                ? context("Preside", "In the presidency")
+                : context("Última presidencia registrada", "Last presidency recorded"),
+            title: "\(context.name(term.party)), \(period)",
+            titleHref: context.plainPath(.presidencies, query: [("on", term.days.lowerBound.description)]),
+            detail: sentences.joined(separator: " "), why: why)
+    }
+
+    private var decisionCard: CardModel {
+        let eyebrow = context("Última decisión registrada", "Last decision recorded")
+        guard let decision else {
+            return CardModel(
+                eyebrow: eyebrow, title: Written.capitalised(context.notRecorded),
+                detail: context(
+                    "Aparecerá cuando la secretaría registre una.",
+                    "It will stand here once the secretariat registers one."))
+        }
+        let meeting = decision.meeting.flatMap { context.state.meetings.meetings[$0] }
+        let place = meeting.map { HomeMeetings.where($0, context) }
+        let organ = context(context.state.organName(decision.act.organ))
+        return CardModel(
+            eyebrow: eyebrow, title: context(decision.act.title),
+            titleHref: context.plainPath(.entry(decision.entry)),
+            detail: place ?? "\(organ), \(Written.partial(decision.on, context.language)).",
+            link: LinkModel(
+                text: context("La decisión y su fuente", "The decision and its source"),
+                href: context.plainPath(.entry(decision.entry))))
+    }
+
+    private var contributionsCard: CardModel {
+        let eyebrow = context("Quién aporta qué", "Who contributes what")
+        switch scale {
+        case .failure(let refusal):
+            return CardModel(
+                eyebrow: eyebrow, title: context("Sin contribuciones", "No contributions"),
+                titleHref: context.path(.contributions), detail: refusal.message[context.language])
+        case .success(let answer):
+            let scale = answer.value
+            let currency = scale.budget.currency
+            let parts = scale.groups.map { group -> String in
+                let amount = Written.money(cents: group.amount.cents, currency: currency)
+                if group.parties.count == 1 { return "\(group.parties[0]) \(amount)" }
+                let count = Written.word(group.parties.count, context.language)
+                let rest = group.parties.count < scale.shares.count
+                return context(
+                    "\(rest ? "otros \(count)" : "los \(count)"), \(amount) cada uno",
+                    "\(rest ? "the other \(count)" : "all \(count)"), \(amount) each")
+            }
+            let whole = Written.money(cents: scale.budget.cents, currency: currency)
+            return CardModel(
+                eyebrow: eyebrow, title: context("De \(whole)", "Of \(whole)"),
+                titleHref: context.path(.contributions), detail: parts.joined(separator: " · "),
+                link: LinkModel(
+                    text: context("Calcular con otro presupuesto", "Calculate with another budget"),
+                    href: context.path(.contributions)),
+                why: context.why(
+                    answer.basis, change: answer.change, about: context("este reparto", "this division")))
+        }
+    }
+
+    private var deadlineCard: CardModel {
+        let eyebrow = context("Un plazo", "A time limit")
+        let title =
+            context.isAnotherDay
+            ? context("Cinco días hábiles", "Five working days")
+            : context("Cinco días hábiles desde hoy", "Five working days from today")
+        let href = context.plainPath(
+            .workingDays, query: context.isAnotherDay ? [("from", context.day.description + "T12:00")] : [])
+        switch deadline {
+        case .failure(let refusal):
+            return CardModel(
+                eyebrow: eyebrow, title: title, titleHref: href, detail: refusal.message[context.language])
+        case .success(let answer):
+            let deadline = answer.value
+            let start = Written.weekday(deadline.circulated, context.language) + " "
+                + Written.short(deadline.circulated, context.language)
+            let end = Written.full(deadline.day, context.language)
+            let time = WorkingDaysPage.end(deadline, context)
+            return CardModel(
+                eyebrow: eyebrow, title: title, titleHref: href,
+                detail: context(
+                    "Circula el \(start): vence el \(end), \(time).",
+                    "Circulates on \(start): ends on \(end), \(time)."),
+                why: context.why(
+                    answer.basis, change: answer.change, about: context("este plazo", "this deadline")))
+        }
+    }
+
+    // MARK: JSON
+
+    var presidencyJSON: JSONValue {
+        [
+            "party": JSONValue(presidency.value?.party.text), "term": JSONValue(presidency.value?.year),
+            "presides": .flag(presidency.value?.days.contains(context.day) ?? false),
+            "basis": context.json(presidency.basis),
+        ]
+    }
+
+    var decisionJSON: JSONValue {
+        guard let decision else { return .null }
+        return [
+            "decision": .text(decision.id.text), "on": JSONValue(decision.on),
+            "organ": .text(decision.act.organ.text), "meeting": JSONValue(decision.meeting?.text),
+            "title": JSONValue(decision.act.title), "entry": .number(decision.entry),
+        ]
+    }
+
+    var contributionsJSON: JSONValue {
+        guard case .success(let answer) = scale else { return .null }
+        return [
+            "budget": .text(answer.value.budget.decimal), "currency": .text(answer.value.budget.currency),
+            "parts": .list(
+                answer.value.shares.map { ["party": .text($0.party.text), "amount": .text($0.amount.decimal)] }),
+            "basis": context.json(answer.basis),
+        ]
+    }
+
+    var deadlineJSON: JSONValue {
+        guard case .success(let answer) = deadline else { return .null }
+        return [
+            "circulated": JSONValue(answer.value.circulated), "workingDays": .number(answer.value.workingDays),
+            "last": JSONValue(answer.value.day), "basis": context.json(answer.basis),
+        ]
+    }
+}

@@ -1,0 +1,77 @@
+import Charter
+import Conference
+import HTML
+
+/// The first page: who this is, where it stands today, where to go on.
+struct HomePage: PageModel {
+    let title: String
+    let summary: String?
+    let showsDayProblem = true
+    let json: JSONValue
+    private let context: PageContext
+    private let hero: HomeHero
+    private let cards: [CardModel]
+    private let ribbon: RibbonModel?
+    private let recorded: Int
+    private let plan: HomePlan?
+    private let figures: HomeFigures?
+    private let meetings: HomeMeetings
+
+    init(_ context: PageContext) {
+        self.context = context
+        let state = context.state
+        let opened = state.registry.opened?.act
+        title = opened.map { context($0.name) } ?? "Puebla"
+        hero = HomeHero(context)
+        summary = hero.lead
+        let answers = HomeAnswers(context)
+        cards = answers.cards
+        let slots = state.termLine(through: max(context.day, context.today))
+        recorded = slots.count { $0.term != nil }
+        ribbon = PresidencyRibbon.model(context, slots: slots, troika: state.troika(on: context.day).value)
+        plan = HomePlan(context)
+        figures = HomeFigures(context)
+        meetings = HomeMeetings(context)
+        json = [
+            "name": opened.map { JSONValue($0.name) } ?? .null,
+            "members": .list(hero.members.map { .text($0.text) }), "presidency": answers.presidencyJSON,
+            "decision": answers.decisionJSON, "contributions": answers.contributionsJSON,
+            "deadline": answers.deadlineJSON, "plan": plan?.json ?? .null, "figures": figures?.json ?? .null,
+            "nextMeeting": meetings.nextJSON, "lastMeeting": meetings.lastJSON,
+        ]
+    }
+
+    func write(_ html: inout HTMLWriter) {
+        hero.write(&html, context)
+        html.otherDay(context.otherDay(.home))
+        html.section(
+            context.isAnotherDay
+                ? Written.capitalised(context("El \(date)", "On \(date)"))
+                : context("Hoy, \(date)", "Today, \(date)"),
+            id: "today", tools: { $0.question(context.dayQuestion(.home)) }
+        ) { $0.cards(cards, context.language) }
+        presidencies(&html)
+        plan?.write(&html)
+        figures?.write(&html)
+        meetings.write(&html)
+    }
+
+    private var date: String { Written.long(context.day, context.language) }
+
+    private func presidencies(_ html: inout HTMLWriter) {
+        let count = Counted(
+            one: Phrase("presidencia", "presidency"), other: Phrase("presidencias", "presidencies"))
+        html.section(
+            Written.capitalised(count.text(recorded, context.language)), id: "presidencies",
+            links: [
+                LinkModel(text: context("Temas y Troikas", "Themes and Troikas"), href: context.path(.presidencies))
+            ]
+        ) { html in
+            if let ribbon {
+                html.ribbon(ribbon)
+            } else {
+                html(.p, context("No consta ninguna presidencia.", "No presidency is recorded."), .class("soft"))
+            }
+        }
+    }
+}

@@ -1,0 +1,225 @@
+import Charter
+import Conference
+import HTML
+import HashTreeCollections
+
+/// The strategic plan on the first page: its pillars with how many themes each has.
+struct HomePlan {
+    private let context: PageContext
+    private let record: PlanState.Record
+    private let isInForce: Bool
+    private let pillars: [(title: String, themes: [PlanState.Line])]
+
+    /// `nil` where no strategic plan is recorded.
+    init?(_ context: PageContext) {
+        guard let (record, isInForce) = context.state.strategicPlan(on: context.day) else { return nil }
+        self.context = context
+        self.record = record
+        self.isInForce = isInForce
+        pillars = record.lines(.pillar).map { pillar in
+            (context(pillar.act.title), record.children(of: pillar.act.line).filter { $0.act.kind == .theme })
+        }
+    }
+
+    private static let theme = Counted(one: Phrase("tema", "theme"), other: Phrase("temas", "themes"))
+    private static let pillar = Counted(one: Phrase("pilar", "pillar"), other: Phrase("pilares", "pillars"))
+
+    func write(_ html: inout HTMLWriter) {
+        let language = context.language
+        let themes = pillars.reduce(0) { $0 + $1.themes.count }
+        html.section(
+            context(record.act.title), id: "plan",
+            note: HomePlan.pillar.text(pillars.count, language) + " · " + HomePlan.theme.text(themes, language),
+            links: [
+                LinkModel(
+                    text: context("El acto y su fuente", "The act and its source"),
+                    href: context.plainPath(.entry(record.entry)))
+            ]
+        ) { html in
+            if !isInForce {
+                html(
+                    .p,
+                    context("Su período no comprende este día.", "Its period doesn't contain this day."),
+                    .class("soft"))
+            }
+            html(.div, .class("grid")) { html in
+                for pillar in pillars {
+                    html(.div, .class("pillar")) { html in
+                        html(.p) { html in
+                            html(.b, Written.number(pillar.themes.count))
+                            html(.span, " " + HomePlan.theme.noun(pillar.themes.count, language), .class("soft"))
+                        }
+                        html(.h3, pillar.title)
+                        html(.details, .class("why")) { html in
+                            html(.summary) { html in
+                                html.text(context("Los temas", "The themes"))
+                                html(.span, context(": ", ": ") + pillar.title, .class("unseen"))
+                            }
+                            html(.div) { html in
+                                html(.ul) { html in
+                                    for theme in pillar.themes { html(.li, context(theme.act.title)) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            if let length = context.state.planLength(record), !length.value {
+                html.notice(.gold) { html in
+                    html(
+                        .p,
+                        context(
+                            "El plan dura más de lo que dice la regla.", "The plan is longer than the rule says."))
+                    html.why(
+                        context.why(length.basis, about: context("esta duración", "this length")), language)
+                }
+            }
+        }
+    }
+
+    var json: JSONValue {
+        [
+            "plan": .text(record.act.plan.text), "title": JSONValue(record.act.title),
+            "from": JSONValue(record.act.from), "until": JSONValue(record.act.until),
+            "inForce": .flag(isInForce), "entry": .number(record.entry),
+            "pillars": .list(
+                zip(record.lines(.pillar), pillars).map { line, pillar in
+                    ["title": JSONValue(line.act.title), "themes": .number(pillar.themes.count)]
+                }),
+        ]
+    }
+}
+
+/// The activities in figures on the first page.
+struct HomeFigures {
+    private let context: PageContext
+    private let parts: [StatisticsState.Figure]
+    private let total: StatisticsState.Figure
+
+    /// `nil` where no series with a total is recorded.
+    init?(_ context: PageContext) {
+        guard let (parts, total) = context.state.statistics.headline(through: context.day) else { return nil }
+        self.context = context
+        self.parts = parts
+        self.total = total
+    }
+
+    func write(_ html: inout HTMLWriter) {
+        let period = [total.act.from, total.act.to].compactMap { $0 }.map { String($0.first.year) }
+        html.section(
+            context(total.act.series), id: "figures", note: period.isEmpty ? nil : period.joined(separator: "–"),
+            links: [
+                LinkModel(
+                    text: context("El acto y su fuente", "The act and its source"),
+                    href: context.plainPath(.entry(total.entry)))
+            ]
+        ) { html in
+            html(.p) { html in
+                html(.b, Written.number(total.act.value), .class("num"))
+                html.text(" " + context("en total, según la fuente.", "in all, as the source says."))
+            }
+            html.bars(
+                BarsModel(
+                    caption: context(total.act.series), labelHeading: context("Clase", "Kind"),
+                    valueHeading: context("Número", "Number"),
+                    bars: parts.map {
+                        .init(
+                            label: context($0.act.label), value: $0.act.value,
+                            href: context.plainPath(.entry($0.entry)))
+                    }))
+            let sum = parts.reduce(0) { $0 + $1.act.value }
+            if sum != total.act.value {
+                html(
+                    .p,
+                    context(
+                        "Las clases suman \(Written.number(sum)); la fuente da \(Written.number(total.act.value)).",
+                        "The kinds add up to \(Written.number(sum)); the source gives \(Written.number(total.act.value))."
+                    ), .class("soft"))
+            }
+        }
+    }
+
+    var json: JSONValue {
+        [
+            "series": JSONValue(total.act.series), "total": .number(total.act.value),
+            "entry": .number(total.entry),
+            "parts": .list(
+                parts.map {
+                    [
+                        "figure": .text($0.act.figure.text), "label": JSONValue($0.act.label),
+                        "value": .number($0.act.value), "entry": .number($0.entry),
+                    ]
+                }),
+        ]
+    }
+}
+
+/// The next meeting on the first page, or that none is recorded; and the last one held.
+struct HomeMeetings {
+    private let context: PageContext
+    private let next: MeetingRecord?
+    private let last: MeetingRecord?
+
+    init(_ context: PageContext) {
+        self.context = context
+        next = context.state.nextMeeting(on: context.day)
+        last = context.state.lastMeeting(before: context.day)
+    }
+
+    /// `XXVIII Reunión Viceministerial, Panamá, 6 y 7 dic 2023.`
+    static func `where`(_ meeting: MeetingRecord, _ context: PageContext) -> String {
+        [
+            context(context.state.title(of: meeting)), meeting.act.place.map { context($0) },
+            when(meeting, context),
+        ].compactMap { $0 }.joined(separator: ", ") + "."
+    }
+
+    static func when(_ meeting: MeetingRecord, _ context: PageContext) -> String {
+        let (from, to) = (meeting.act.from, meeting.act.to)
+        guard from.precision == .day else { return Written.partial(from, context.language) }
+        guard let to, to.precision == .day else { return Written.short(from.first, context.language) }
+        return Written.range(from.first, to.first, context.language)
+    }
+
+    func write(_ html: inout HTMLWriter) {
+        html.section(context("Reuniones", "Meetings"), id: "meetings") { html in
+            html.facts([
+                (
+                    context("La próxima", "The next one"),
+                    { html in
+                        guard let next else {
+                            html.text(
+                                context(
+                                    "No consta ninguna reunión futura.", "No meeting to come is recorded."))
+                            return
+                        }
+                        html(.a, HomeMeetings.where(next, context), .href(context.plainPath(.entry(next.entry))))
+                    }
+                ),
+                (
+                    context("La última que consta", "The last one recorded"),
+                    { html in
+                        guard let last else {
+                            html.text(Written.capitalised(context.notRecorded) + ".")
+                            return
+                        }
+                        html(.a, HomeMeetings.where(last, context), .href(context.plainPath(.entry(last.entry))))
+                    }
+                ),
+            ])
+        }
+    }
+
+    var nextJSON: JSONValue { HomeMeetings.json(next) }
+    var lastJSON: JSONValue { HomeMeetings.json(last) }
+
+    private static func json(_ meeting: MeetingRecord?) -> JSONValue {
+        guard let meeting else { return .null }
+        return [
+            "meeting": .text(meeting.id.text), "kind": .text(meeting.act.kind.rawValue),
+            "organ": .text(meeting.act.organ.text), "from": JSONValue(meeting.act.from),
+            "to": JSONValue(meeting.act.to),
+            "place": meeting.act.place.map { JSONValue($0) } ?? .null, "entry": .number(meeting.entry),
+        ]
+    }
+}

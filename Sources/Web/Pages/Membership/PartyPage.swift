@@ -1,0 +1,232 @@
+import Charter
+import Conference
+import HTML
+import HashTreeCollections
+import Secretariat
+
+/// One party: what it is to the conference on a day, its presidencies, the meetings that record it present.
+struct PartyPage: PageModel {
+    let title: String
+    let summary: String?
+    let json: JSONValue
+    let showsDayProblem = true
+    private let language: Language
+    private let crumbs: [LinkModel]
+    private let eyebrow: String
+    private let name: String
+    private let code: String
+    private let otherName: String
+    private let otherDay: OtherDay?
+    private let question: QuestionModel
+    private let facts: [(name: String, value: DataTable.Cell)]
+    private let whyStatus: WhyModel
+    private let whyShare: WhyModel?
+    private let presidencies: DataTable?
+    private let noPresidency: String?
+    private let meetings: DataTable?
+    private let meetingsNote: String
+    private let acts: LinkModel
+
+    /// The party's page; for a code that isn't known, not found with the nearest ones.
+    static func make(_ party: PartyID, _ context: PageContext, _ registrar: Registrar) async throws
+        -> PageOutcome
+    {
+        let state = context.state
+        guard let record = state.membership.parties[party] else {
+            return .other(.notFound(suggestions(party, context)))
+        }
+        let terms = state.presidencies(of: party, until: context.day)
+        let meetings = state.meetings(attendedBy: party, until: context.day)
+        var entries = [record.entry] + record.spans.flatMap(\.entries)
+        entries += terms.flatMap { [$0.entry] + (state.presidency.themes[$0.year].map { [$0.entry] } ?? []) }
+        entries += meetings.compactMap { $0.attendance?.entry }
+        let sources = try await registrar.sources(of: entries, in: state)
+        return .model(PartyPage(record, terms, meetings, context, sources))
+    }
+
+    private static func suggestions(_ party: PartyID, _ context: PageContext) -> [LinkModel] {
+        context.state.parties(near: party.text).map {
+            LinkModel(text: "\(context.name($0)) (\($0))", href: context.path(.party($0.text)))
+        } + [
+            LinkModel(
+                text: context("Miembros y observadores", "Members and observers"),
+                href: context.path(.parties))
+        ]
+    }
+
+    private init(
+        _ record: MembershipState.Party, _ terms: [PresidencyState.Term], _ attended: [MeetingRecord],
+        _ context: PageContext, _ sources: [Int: Source]
+    ) {
+        let state = context.state
+        let day = context.day
+        let party = record.id
+        let spans = state.statuses(of: party, on: day)
+        let share = state.scaleShare(of: party, on: day)
+        language = context.language
+        name = context.name(party)
+        code = party.text
+        title = name
+        otherName =
+            context("En inglés: ", "In Spanish: ") + record.name[language.other]
+        eyebrow = PartyPage.kind(record, spans, context)
+        summary = context("\(eyebrow): \(name).", "\(eyebrow): \(name).")
+        crumbs = [
+            LinkModel(
+                text: context("Miembros y observadores", "Members and observers"),
+                href: context.path(.parties))
+        ]
+        otherDay = context.otherDay(.party(party.text))
+        question = context.dayQuestion(.party(party.text))
+        facts = PartyPage.facts(record, spans, share, context, sources)
+        whyStatus = context.why(
+            state.statusBasis(of: party, on: day),
+            about: context("de la condición de \(name)", "\(name)'s status"))
+        whyShare = share.map { _ in
+            context.why(
+                state.scaleBasis(on: day),
+                about: context("de su parte de la escala", "its share of the scale"))
+        }
+        let isMember = spans.contains { $0.status == .member }
+        presidencies = terms.isEmpty ? nil : PartyPage.table(terms, context, sources)
+        noPresidency =
+            isMember && terms.isEmpty
+            ? context(
+                "No consta ninguna presidencia hasta ese día.", "No presidency is recorded up to that day.")
+            : nil
+        meetings = attended.isEmpty ? nil : PartyPage.table(attended, context, sources)
+        meetingsNote = context(
+            "Solo las reuniones en que consta su presencia. De las demás no se deduce nada: de muchas no consta quién asistió.",
+            "Only the meetings that record it as present. Nothing follows for the others: for many, who attended isn't recorded."
+        )
+        acts = LinkModel(
+            text: context("Los actos del registro sobre \(name)", "The register's acts about \(name)"),
+            href: context.plainPath(.register, query: [("about", "party/" + party.text)]))
+        json = PartyPage.json(record, terms, attended, share, context, sources)
+    }
+
+    /// What the party is on the day, in words.
+    private static func kind(
+        _ record: MembershipState.Party, _ spans: [MembershipState.Span], _ context: PageContext
+    ) -> String {
+        let words = spans.map { span in
+            switch (span.status, record.kind) {
+            case (.member, _): context("País miembro", "Member country")
+            case (.observer, .state): context("País observador", "Observer country")
+            case (.observer, _): context("Organismo observador", "Observer organisation")
+            case (.network, _): context("Red de la sociedad civil", "Civil society network")
+            }
+        }
+        if !words.isEmpty { return Written.list(words, context.language) }
+        switch record.kind {
+        case .state: return context("País nombrado en el registro", "Country named in the register")
+        case .organization:
+            return context("Organismo nombrado en el registro", "Organisation named in the register")
+        case .network: return context("Red nombrada en el registro", "Network named in the register")
+        case .process: return context("Otro proceso consultivo", "Another consultative process")
+        }
+    }
+
+    private static func facts(
+        _ record: MembershipState.Party, _ spans: [MembershipState.Span], _ share: ScaleShare?,
+        _ context: PageContext, _ sources: [Int: Source]
+    ) -> [(name: String, value: DataTable.Cell)] {
+        let language = context.language
+        var facts: [(name: String, value: DataTable.Cell)] = []
+        if spans.isEmpty {
+            facts.append(
+                (
+                    context("Condición", "Status"),
+                    .text(
+                        context(
+                            "Ese día no consta como miembro ni como observador.",
+                            "On that day it is recorded neither as a member nor as an observer."))
+                ))
+        }
+        for span in spans {
+            let reported = Written.partial(span.from, language)
+            facts.append(
+                (
+                    context("Desde", "Since"),
+                    .text(
+                        span.beginningRecorded
+                            ? reported
+                            : context(
+                                "no consta; la fuente que lo dice es de \(reported)",
+                                "not recorded; the source that says so is of \(reported)"))
+                ))
+            facts.append((context("Fuente", "Source"), context.cell(sources: span.entries, sources)))
+            if let entry = span.entries.first {
+                facts.append(
+                    (
+                        context("Acto", "Act"),
+                        .link(Written.entry(entry, language), href: context.plainPath(.entry(entry)))
+                    ))
+            }
+        }
+        if let short = record.abbreviation {
+            facts.append(
+                (
+                    context("Sigla", "Abbreviation"),
+                    .text(
+                        context(
+                            "\(short.es) (en inglés, \(short.en))", "\(short.en) (in Spanish, \(short.es))"))
+                ))
+        }
+        if let share {
+            facts.append(
+                (
+                    context("Parte de la escala", "Share of the scale"),
+                    .link(share.percent + "%", href: context.path(.contributions))
+                ))
+        }
+        if let role = role(record.id, context) {
+            facts.append(
+                (context("En la Troika", "In the Troika"), .link(role, href: context.path(.presidencies))))
+        }
+        return facts
+    }
+
+    private static func role(_ party: PartyID, _ context: PageContext) -> String? {
+        let troika = context.state.troika(on: context.day).value
+        if troika.current?.party == party { return context("presidencia actual", "current presidency") }
+        if troika.outgoing?.party == party { return context("presidencia saliente", "outgoing presidency") }
+        if troika.incoming?.party == party { return context("presidencia entrante", "incoming presidency") }
+        return nil
+    }
+
+    func write(_ html: inout HTMLWriter) {
+        html.breadcrumb(crumbs, language)
+        html.eyebrow(eyebrow)
+        html(.h1) { html in
+            html.text(name + " ")
+            html.code(code)
+        }
+        html(.p, otherName, .class("lead"))
+        html.otherDay(otherDay)
+        html.question(question)
+        html.facts(facts.map { fact in (fact.name, { html in html.cell(fact.value) }) })
+        html.why(whyStatus, language)
+        if let whyShare { html.why(whyShare, language) }
+        if let presidencies {
+            html.section(Phrase("Presidencias", "Presidencies")[language], id: "presidencies") {
+                $0.table(presidencies)
+            }
+        } else if let noPresidency {
+            html.section(Phrase("Presidencias", "Presidencies")[language], id: "presidencies") { html in
+                html(.p, noPresidency)
+            }
+        }
+        if let meetings {
+            html.section(
+                Phrase("Reuniones en que consta su presencia", "Meetings that record it as present")[
+                    language],
+                id: "meetings"
+            ) { html in
+                html(.p, meetingsNote, .classes("soft", "small"))
+                html.table(meetings)
+            }
+        }
+        html(.p) { html in html(.a, acts.text, .href(acts.href)) }
+    }
+}

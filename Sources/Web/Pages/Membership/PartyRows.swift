@@ -1,0 +1,211 @@
+import Charter
+import Conference
+import HTML
+import HashTreeCollections
+
+/// The rows of the lists of parties, and the same for programs.
+struct PartyRows {
+    private let context: PageContext
+    private let sources: [Int: Source]
+
+    init(_ context: PageContext, _ sources: [Int: Source]) {
+        self.context = context
+        self.sources = sources
+    }
+
+    func members(_ list: [Participant]) -> DataTable {
+        DataTable(
+            caption: context("Países miembros", "Member countries"), hidesCaption: true,
+            columns: [
+                .init(context("País", "Country")), .init(context("En inglés", "In Spanish")),
+                .init(context("Desde", "Since")), .init(context("Presidencias", "Presidencies")),
+                .init(context("Parte de la escala", "Share of the scale"), isNumeric: true),
+                .init(context("Fuente", "Source")),
+            ],
+            rows: list.map { member in
+                [
+                    name(member.party), .text(otherName(member.party)), since(member),
+                    presidencies(member.party),
+                    share(member.party), source(member),
+                ]
+            })
+    }
+
+    func others(_ list: [Participant], _ heading: String, abbreviated: Bool = false) -> DataTable {
+        DataTable(
+            caption: heading, hidesCaption: true,
+            columns: [.init(heading), .init(context("En inglés", "In Spanish"))]
+                + (abbreviated ? [.init(context("Sigla (es / en)", "Abbreviation (es / en)"))] : [])
+                + [.init(context("Desde", "Since")), .init(context("Fuente", "Source"))],
+            rows: list.map { other in
+                [name(other.party), .text(otherName(other.party))]
+                    + (abbreviated ? [abbreviation(other.party)] : []) + [since(other), source(other)]
+            })
+    }
+
+    func former(_ list: [Participant]) -> DataTable {
+        DataTable(
+            caption: context("Quienes participaron antes", "Who took part before"), hidesCaption: true,
+            columns: [
+                .init(context("Quién", "Who")), .init(context("Desde", "Since")),
+                .init(context("Hasta", "Until")),
+                .init(context("Fuente", "Source")),
+            ],
+            rows: list.map { gone in
+                [
+                    name(gone.party), since(gone),
+                    gone.until.map { .text(Written.partial($0, context.language)) }
+                        ?? .none(context.notRecorded),
+                    source(gone),
+                ]
+            })
+    }
+
+    private func name(_ party: PartyID) -> DataTable.Cell {
+        .party(code: party.text, name: context.name(party), href: context.path(.party(party.text)))
+    }
+
+    private func otherName(_ party: PartyID) -> String { context.state.name(party)[context.language.other] }
+
+    private func abbreviation(_ party: PartyID) -> DataTable.Cell {
+        guard let short = context.state.membership.parties[party]?.abbreviation else {
+            return .none(context.notRecorded)
+        }
+        return .text(short.es == short.en ? short.es : "\(short.es) / \(short.en)")
+    }
+
+    /// Since when; where only a source's day is known, that.
+    private func since(_ participant: Participant) -> DataTable.Cell {
+        if let since = participant.since { return .text(Written.partial(since, context.language)) }
+        let reported = context.state.membership.parties[participant.party]?.spans.first {
+            $0.entries == participant.entries
+        }?.from
+        guard let reported else { return .text(context.notRecorded) }
+        let day = Written.partial(reported, context.language)
+        let words = context("la fuente es de \(day)", "the source is of \(day)")
+        let notRecorded = context.notRecorded
+        return .made(
+            TrustedHTML { html in
+                html(.span, notRecorded, .class("soft"))
+                html(.br)
+                html(.small, words, .class("soft"))
+            })
+    }
+
+    /// How many presidencies had begun by the day, and in which years.
+    private func presidencies(_ party: PartyID) -> DataTable.Cell {
+        let terms = context.state.presidencies(of: party, until: context.day)
+        guard !terms.isEmpty else { return .none(context("ninguna consta", "none recorded")) }
+        let links = terms.map { term in
+            (
+                String(term.year),
+                context.plainPath(.presidencies, query: [("on", term.days.lowerBound.description)])
+            )
+        }
+        return .made(
+            TrustedHTML { html in
+                html(.b, Written.number(links.count), .class("num"))
+                html.text(": ")
+                for (index, link) in links.enumerated() {
+                    if index > 0 { html.text(", ") }
+                    html(.a, link.0, .class("num"), .href(link.1))
+                }
+            })
+    }
+
+    private func share(_ party: PartyID) -> DataTable.Cell {
+        guard let share = context.state.scaleShare(of: party, on: context.day) else {
+            return .none(context.notRecorded)
+        }
+        return .link(share.percent + "%", href: context.path(.contributions))
+    }
+
+    private func source(_ participant: Participant) -> DataTable.Cell {
+        context.cell(sources: participant.entries, sources)
+    }
+
+    // MARK: JSON
+
+    func json(
+        _ members: Answer<[Participant]>, _ countries: Answer<[Participant]>,
+        _ organizations: Answer<[Participant]>,
+        _ networks: Answer<[Participant]>, _ former: [Participant], _ criteria: [CriteriaList]
+    ) -> JSONValue {
+        func list(_ answer: Answer<[Participant]>) -> JSONValue {
+            ["parties": .list(answer.value.map(json)), "basis": context.json(answer.basis)]
+        }
+        return [
+            "members": list(members), "observerCountries": list(countries),
+            "observerOrganizations": list(organizations),
+            "networks": list(networks), "former": .list(former.map(json)),
+            "criteria": .object(criteria.map { ($0.id, $0.json) }),
+        ]
+    }
+
+    private func json(_ participant: Participant) -> JSONValue {
+        let state = context.state
+        let record = state.membership.parties[participant.party]
+        let share = state.scaleShare(of: participant.party, on: context.day)
+        return [
+            "party": .text(participant.party.text), "kind": JSONValue(record?.kind.rawValue),
+            "name": JSONValue(state.name(participant.party)),
+            "abbreviation": record?.abbreviation.map { JSONValue($0) } ?? .null,
+            "since": JSONValue(participant.since), "until": JSONValue(participant.until),
+            "presidencies": .list(
+                state.presidencies(of: participant.party, until: context.day).map { .number($0.year) }),
+            "sharePercent": JSONValue(share?.percent),
+            "entries": .list(participant.entries.map { .number($0) }),
+            "sources": .list(participant.entries.compactMap { sources[$0] }.map { context.json($0) }),
+        ]
+    }
+}
+
+/// What an edition asks of one kind of party, each criterion with its clause.
+struct CriteriaList {
+    let id: String
+    let heading: String
+    let rows: [(id: String, text: String, clause: ClauseID, label: String, href: String)]
+
+    static func all(_ edition: Edition, _ context: PageContext) -> [CriteriaList] {
+        func list(_ id: String, _ heading: String, _ criteria: [Criterion]) -> CriteriaList {
+            CriteriaList(
+                id: id, heading: heading,
+                rows: criteria.map { criterion in
+                    (
+                        criterion.id, context(criterion.text), criterion.clause,
+                        context.state.clause(criterion.clause).map { context($0.label) }
+                            ?? criterion.clause.text,
+                        context.path(.clause(criterion.clause.text))
+                    )
+                })
+        }
+        return [
+            list("member", context("A los miembros", "Of members"), edition.criteria.member),
+            list(
+                "observerCountry", context("A un país observador", "Of an observer country"),
+                edition.criteria.observerCountry),
+            list(
+                "observerOrganization", context("A un organismo observador", "Of an observer organisation"),
+                edition.criteria.observerOrganization),
+        ].filter { !$0.rows.isEmpty }
+    }
+
+    var json: JSONValue {
+        .list(rows.map { ["id": .text($0.id), "text": .text($0.text), "clause": .text($0.clause.text)] })
+    }
+}
+
+extension HTMLWriter {
+    /// Writes criteria as a list, each with the clause that asks for it.
+    mutating func criteria(_ list: CriteriaList) {
+        self(.h3, list.heading)
+        self(.ul) { html in
+            for row in list.rows {
+                html(.li) { html in
+                    html.text(row.text + " ")
+                    html(.a, row.label, .classes("small"), .href(row.href))
+                }
+            }
+        }
+    }
+}

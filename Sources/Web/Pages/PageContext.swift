@@ -1,0 +1,225 @@
+import Charter
+import Conference
+import HashTreeCollections
+import Register
+import Secretariat
+
+/// What every page function is given: a snapshot, the question, the day asked about, now.
+struct PageContext {
+    /// The state with its root.
+    let published: Registrar.Published
+    /// The question.
+    let request: PageRequest
+    /// Now, by the conference's clock.
+    let now: Instant
+    /// Today in the conference's zone.
+    let today: Day
+    /// The day that the page shows: `?on=`, else today.
+    let day: Day
+    /// What is wrong with `?on=`, if something is.
+    let dayProblem: String?
+
+    init(published: Registrar.Published, request: PageRequest, now: Instant) {
+        self.published = published
+        self.request = request
+        self.now = now
+        today = published.state.day(at: now)
+        let typed = request.query["on"] ?? ""
+        if typed.isEmpty {
+            day = today
+            dayProblem = nil
+        } else if let asked = Day(typed) {
+            day = asked
+            dayProblem = nil
+        } else {
+            day = today
+            dayProblem =
+                Phrase(
+                    "“\(typed.prefix(40))” no es un día; escríbalo como AAAA-MM-DD, por ejemplo 2014-06-01.",
+                    "“\(typed.prefix(40))” isn't a day; write it as YYYY-MM-DD, such as 2014-06-01.")[request.language]
+        }
+    }
+
+    var state: ConferenceState { published.state }
+    var language: Language { request.language }
+    var version: PageVersion { PageVersion(sequence: state.sequence, day: today) }
+    /// True if the page shows another day than today.
+    var isAnotherDay: Bool { day != today }
+
+    /// The text in the reader's language.
+    func callAsFunction(_ text: Localized) -> String { text[language] }
+    /// The phrase in the reader's language.
+    func callAsFunction(_ es: String, _ en: String) -> String { language == .es ? es : en }
+
+    /// A page of the conference in the reader's language, on the day that is shown.
+    func path(_ route: Route, query: [(String, String)] = []) -> String {
+        request.path(route, query: (isAnotherDay ? [("on", day.description)] : []) + query)
+    }
+
+    /// A page of the conference as of today.
+    func plainPath(_ route: Route, query: [(String, String)] = []) -> String { request.path(route, query: query) }
+
+    /// The party's name.
+    func name(_ party: PartyID) -> String { self(state.name(party)) }
+
+    /// The page's day picker: it keeps what was typed and says at the field what is wrong with it.
+    func dayQuestion(_ route: Route, kept: [(name: String, value: String)] = []) -> QuestionModel {
+        .day(
+            action: plainPath(route), on: day, language, problem: dayProblem,
+            typed: dayProblem == nil ? nil : request.query["on"], kept: kept)
+    }
+
+    // MARK: The frame
+
+    func shell(current: Route?) -> ShellModel {
+        let opened = state.registry.opened?.act
+        let links: [(Route, Phrase)] = [
+            (.parties, Phrase("Miembros y observadores", "Members and observers")),
+            (.presidencies, Phrase("Presidencias", "Presidencies")),
+            (.contributions, Phrase("Contribuciones", "Contributions")),
+            (.workingDays, Phrase("Días hábiles", "Working days")),
+            (.charter, Phrase("Carta", "Charter")), (.register, Phrase("Registro", "Register")),
+        ]
+        let members = state.memberIDs(on: today).count
+        return ShellModel(
+            conferenceName: opened.map { self($0.name) } ?? "Puebla",
+            tagline: [opened?.subtitle.map { self($0) }, self("registro público", "public register")].compactMap { $0 }
+                .joined(separator: " · "),
+            petals: members == 0 ? 11 : members, homeHref: plainPath(.home),
+            navigation: links.map { route, phrase in
+                LinkModel(
+                    text: phrase[language], href: plainPath(route), isCurrent: route.name.description == (current?.chapter ?? ""))
+            },
+            language: language, twinHref: request.twin,
+            demo: opened?.invented == true
+                ? [
+                    self("Conferencia inventada", "Invented conference"),
+                    self("Estados, cifras y textos son una demostración.", "States, figures and texts are a demonstration."),
+                ] : nil,
+            foot: foot)
+    }
+
+    private var foot: FootModel {
+        let zone = state.zone(on: today)
+        let local = zone.local(state.recordedAt)
+        return FootModel(
+            notice: notice, sequence: state.sequence,
+            recordedAt: Written.time(
+                local.day, secondOfDay: local.secondOfDay, offset: zone.offset(at: state.recordedAt), language),
+            root: published.root.hex, entryHref: plainPath(.entry(max(1, state.sequence))),
+            links: [
+                LinkModel(
+                    text: "JSON",
+                    href: request.base.path(
+                        request.route, language, .json, query: request.query.items.map { ($0.name, $0.value) }))
+            ])
+    }
+
+    /// What every page says until the installation is declared official, and what it says from then on.
+    var notice: String {
+        if let official = state.registry.official { return self(official.statement) }
+        if state.registry.opened?.act.invented == true {
+            return self(
+                "Conferencia inventada para una demostración: nada de lo que muestra ocurrió.",
+                "A conference invented for a demonstration: nothing that it shows happened.")
+        }
+        return self(
+            "Compilado de fuentes públicas. No es una publicación de la Conferencia ni de sus miembros.",
+            "Compiled from public sources. Not a publication of the Conference or its members.")
+    }
+
+    // MARK: Why
+
+    /// What a "why?" opens, from an answer's grounds.
+    func why(_ basis: [Basis], change: Localized? = nil, about: String? = nil) -> WhyModel {
+        var clauses: [WhyModel.Clause] = []
+        var interpretations: [WhyModel.Interpretation] = []
+        var inputs: [(name: String, value: String)] = []
+        for ground in basis {
+            if let id = ground.clause, let clause = state.clause(id), !clauses.contains(where: { $0.label == self(clause.label) }) {
+                clauses.append(
+                    .init(summary: self(clause.summary), label: self(clause.label), href: plainPath(.clause(id.text))))
+            }
+            if let interpretation = ground.interpretation {
+                let reason = interpretationReason(interpretation)
+                if !interpretations.contains(where: { $0.reading == self(interpretation) }) {
+                    interpretations.append(.init(reading: self(interpretation), reason: reason))
+                }
+            }
+            if let reason = ground.reason {
+                inputs.append((name: self("Conclusión", "Conclusion"), value: self(reason)))
+            }
+        }
+        let sequences = Array(Set(basis.flatMap(\.entries))).sorted()
+        let shown = sequences.prefix(12).map { sequence in
+            WhyModel.Entry(sequence: sequence, summary: lineSummary(sequence), href: plainPath(.entry(sequence)))
+        }
+        return WhyModel(
+            clauses: clauses, inputs: inputs, entries: Array(shown),
+            furtherEntries: sequences.count > shown.count
+                ? LinkModel(
+                    text: self("y \(sequences.count - shown.count) más en el registro", "and \(sequences.count - shown.count) more in the register"),
+                    href: plainPath(.register)) : nil,
+            interpretations: interpretations, wouldChange: change.map { [self($0)] } ?? [], about: about)
+    }
+
+    private func interpretationReason(_ interpretation: Localized) -> String {
+        for edition in state.editions.inForce {
+            for rule in edition.edition.rules.values where rule.interpretation == interpretation {
+                if let reason = rule.interpretationReason { return self(reason) }
+            }
+        }
+        return self("la cláusula no lo dice.", "the clause doesn't say.")
+    }
+
+    /// What an act is, from the register's fixed lines alone: kind and day; closed acts say only that.
+    func lineSummary(_ sequence: Int) -> String {
+        guard state.lines.indices.contains(sequence - 1) else { return "" }
+        let line = state.lines[sequence - 1]
+        guard Viewer.public.mayRead(line.access) else { return self("acto reservado", "closed act") }
+        return self(line.kind.type.title) + ", " + Written.partial(line.on, language)
+    }
+
+    // MARK: JSON
+
+    /// The answer with the frame that every JSON answer has.
+    func json(_ model: any PageModel) -> JSONValue {
+        var fields: [(name: String, value: JSONValue)] = [
+            ("conference", JSONValue(state.registry.opened?.act.conference)), ("on", JSONValue(day)),
+            ("problem", JSONValue(dayProblem)), ("notice", .text(notice)),
+            (
+                "register",
+                [
+                    "sequence": .number(state.sequence), "recordedAt": .text(state.recordedAt.description),
+                    "root": .text(published.root.hex),
+                ]
+            ),
+        ]
+        if case .object(let own) = model.json { fields += own } else { fields.append(("value", model.json)) }
+        return .object(fields)
+    }
+
+    /// Grounds as JSON: `{"clause", "entries", "interpretation", "reason"}`.
+    func json(_ basis: [Basis]) -> JSONValue {
+        .list(
+            basis.map {
+                [
+                    "clause": JSONValue($0.clause?.text), "entries": .list($0.entries.map { .number($0) }),
+                    "interpretation": JSONValue($0.interpretation.map { self($0) }),
+                    "reason": JSONValue($0.reason.map { self($0) }),
+                ]
+            })
+    }
+}
+
+extension Route {
+    /// The list that a page belongs to, for the navigation.
+    var chapter: String {
+        switch self {
+        case .party: "parties"
+        case .clause: "charter"
+        case .entry: "register"
+        default: name.description
+        }
+    }
+}

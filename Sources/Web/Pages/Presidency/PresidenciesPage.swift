@@ -1,0 +1,144 @@
+import Charter
+import Conference
+import HTML
+import HashTreeCollections
+import Secretariat
+
+/// Who presided when, and the Troika on any day.
+struct PresidenciesPage: PageModel {
+    /// One of the Troika's three places.
+    struct Seat {
+        let label: String
+        let term: PresidencyState.Term?
+        let card: CardModel
+        let name: String
+    }
+
+    let title: String
+    let summary: String?
+    let json: JSONValue
+    let showsDayProblem = true
+    private let context: PageContext
+    private let lead: String
+    private let seats: [Seat]
+    private let why: WhyModel
+    private let question: QuestionModel
+    private let ribbon: RibbonModel?
+    private let terms: DataTable
+    private let handovers: DataTable?
+
+    static func make(_ context: PageContext, _ registrar: Registrar) async throws -> PageOutcome {
+        let state = context.state
+        let entries =
+            state.presidency.all.map(\.entry) + state.presidency.themes.values.map(\.entry)
+            + state.presidency.handovers.map(\.entry)
+        return .model(
+            PresidenciesPage(context, sources: try await registrar.sources(of: entries, in: state)))
+    }
+
+    init(_ context: PageContext, sources: [Int: Source]) {
+        self.context = context
+        let state = context.state
+        let troika = state.troika(on: context.day)
+        let slots = state.termLine(through: max(context.day, context.today))
+        title = context("Presidencias", "Presidencies")
+        let date = Written.long(context.day, context.language)
+        summary = context(
+            "Quién presidió cada período y la Troika el \(date).",
+            "Who presided over each term, and the Troika on \(date).")
+        lead = PresidenciesPage.lead(troika.value, context)
+        seats = PresidenciesPage.seats(troika.value, context)
+        why = context.why(troika.basis, change: troika.change, about: context("esta Troika", "this Troika"))
+        question = context.dayQuestion(.presidencies)
+        ribbon = PresidencyRibbon.model(context, slots: slots, troika: troika.value)
+        terms = PresidenciesPage.table(slots.filter { $0.term != nil }, context, sources)
+        let handed = state.handovers(through: .distantFuture)
+        handovers = handed.isEmpty ? nil : PresidenciesPage.table(handed, context, sources)
+        json = PresidenciesPage.json(troika, slots, handed, context, sources)
+    }
+
+    private static func lead(_ troika: Troika, _ context: PageContext) -> String {
+        let date = Written.long(context.day, context.language)
+        guard let current = troika.current else {
+            return context(
+                "Quién presidía el \(date) no consta en el registro.",
+                "Who presided on \(date) is not recorded.")
+        }
+        let name = context.name(current.party)
+        if context.isAnotherDay {
+            return context("El \(date) presidía \(name).", "On \(date), \(name) presided.")
+        }
+        return context("Hoy, \(date), preside \(name).", "Today, \(date), \(name) presides.")
+    }
+
+    private static func seats(_ troika: Troika, _ context: PageContext) -> [Seat] {
+        [
+            (troika.outgoing, Phrase("Saliente", "Outgoing")), (troika.current, Phrase("Actual", "Current")),
+            (troika.incoming, Phrase("Entrante", "Incoming")),
+        ].map { term, phrase in
+            let label = phrase[context.language]
+            guard let term else {
+                return Seat(
+                    label: label, term: nil,
+                    card: CardModel(
+                        eyebrow: label, title: Written.capitalised(context.notRecorded),
+                        detail: context(
+                            "Aparecerá cuando se registre la designación de ese período.",
+                            "It will stand here once that term's designation is registered.")),
+                    name: context.notRecorded)
+            }
+            let theme = context.state.presidency.themes[term.year].map { context($0.title) }
+            return Seat(
+                label: label, term: term,
+                card: CardModel(
+                    eyebrow: label + " · " + PresidenciesPage.period(term, context),
+                    title: context.name(term.party),
+                    titleHref: context.path(.party(term.party.text)), code: term.party.text, detail: theme),
+                name: context.name(term.party))
+        }
+    }
+
+    /// A term as it is called: its year, or its years.
+    static func period(_ term: PresidencyState.Term, _ context: PageContext) -> String {
+        let last = term.days.upperBound.year
+        return last == term.year ? String(term.year) : "\(term.year)–\(last)"
+    }
+
+    func write(_ html: inout HTMLWriter) {
+        html(.h1, title)
+        html(.p, lead, .class("lead"))
+        html.otherDay(context.otherDay(.presidencies))
+        html.section(
+            context.isAnotherDay
+                ? context("La Troika ese día", "The Troika that day") : context("La Troika hoy", "The Troika today"),
+            tools: { $0.question(question) }
+        ) { html in
+            html.cards(seats.map(\.card), context.language)
+            html.why(why, context.language)
+        }
+        if let ribbon {
+            html.section(
+                context("Por año", "By year"),
+                note: context("cada año lleva a su Troika", "each year leads to its Troika")
+            ) { $0.ribbon(ribbon) }
+            html.section(context("Períodos y temas", "Terms and themes"), id: "terms") { $0.table(terms) }
+        } else {
+            html.empty(
+                EmptyModel(
+                    title: context("No consta ninguna presidencia", "No presidency is recorded"),
+                    sentences: [
+                        context(
+                            "Aquí estarán los períodos con sus temas cuando la presidencia o la secretaría registren una designación.",
+                            "The terms with their themes will stand here once the presidency or the secretariat registers a designation."
+                        )
+                    ]))
+        }
+        html.section(context("Traspasos", "Handovers"), id: "handovers") { html in
+            if let handovers {
+                html.table(handovers)
+            } else {
+                html(.p, context("No consta ningún traspaso.", "No handover is recorded."), .class("soft"))
+            }
+        }
+    }
+}

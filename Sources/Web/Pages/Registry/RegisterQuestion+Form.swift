@@ -1,0 +1,85 @@
+import Charter
+import Conference
+import HTML
+
+extension RegisterQuestion {
+    /// The form that asks, with what was typed.
+    func form(_ context: PageContext) -> QuestionModel {
+        QuestionModel(
+            action: context.plainPath(.register),
+            fields: [
+                FieldModel(
+                    name: "kind", label: context("Clase de acto", "Kind of act"),
+                    kind: .choice(kinds(context)),
+                    value: kind.typed, problem: kind.problem),
+                FieldModel(
+                    name: "about", label: context("Sobre quién o qué", "About whom or what"), kind: .text,
+                    value: about.typed,
+                    hint: context("Un código: MEX, o meeting/VM-2016", "A code: MEX, or meeting/VM-2016"),
+                    problem: about.problem),
+                FieldModel(
+                    name: "q", label: context("Que diga", "That says"), kind: .text, value: words.typed,
+                    problem: words.problem),
+                FieldModel(
+                    name: "from", label: context("Ocurrido desde", "Happened from"), kind: .day,
+                    value: from.typed,
+                    problem: from.problem),
+                FieldModel(
+                    name: "to", label: context("hasta", "to"), kind: .day, value: to.typed,
+                    problem: to.problem),
+                FieldModel(
+                    name: "by", label: context("Registrado por", "Registered by"),
+                    kind: .choice(actors(context)),
+                    value: by.typed, problem: by.problem),
+            ],
+            button: context("Filtrar", "Filter"), label: context("Filtrar el registro", "Filter the register")
+        )
+    }
+
+    private func kinds(_ context: PageContext) -> [(value: String, text: String)] {
+        var choices = [(value: "", text: context("todas", "all"))]
+        for chapter in ActKind.chapters {
+            choices.append((chapter.name, context(chapter.title)))
+            for kind in ActKind.all where kind.chapter == chapter.name {
+                choices.append((kind.name, "\u{2003}" + context(kind.type.title)))
+            }
+        }
+        // What was typed stays chosen, wrong as it is.
+        if kind.problem != nil { choices.append((kind.typed, kind.typed)) }
+        return choices
+    }
+
+    private func actors(_ context: PageContext) -> [(value: String, text: String)] {
+        var choices = [(value: "", text: context("quien sea", "anybody"))]
+        // Whoever registered only closed acts isn't named here.
+        var named: Set<Int> = []
+        for line in context.state.lines where Viewer.public.mayRead(line.access) {
+            named.insert(Int(line.actorIndex))
+        }
+        for (index, actor) in context.state.registry.actors.enumerated() where named.contains(index) {
+            choices.append((actor.description, context(actor.title(context.state))))
+        }
+        if !by.typed.isEmpty, !choices.contains(where: { $0.value == by.typed }) {
+            choices.append((by.typed, by.typed))
+        }
+        return choices
+    }
+
+    /// The question for programs; what wasn't asked is `null`.
+    var json: JSONValue {
+        func problem(_ name: String, _ field: Field) -> JSONValue? {
+            field.problem.map { ["field": .text(name), "typed": .text(field.typed), "problem": .text($0)] }
+        }
+        return [
+            "kind": JSONValue(filter.kind), "about": JSONValue(topic), "q": JSONValue(text),
+            "from": JSONValue(filter.from), "to": JSONValue(filter.to),
+            "by": JSONValue(filter.actor?.description),
+            "problems": .list(
+                [
+                    problem("kind", kind), problem("about", about), problem("q", words),
+                    problem("from", from),
+                    problem("to", to), problem("by", by), problem("page", pageField),
+                ].compactMap { $0 }),
+        ]
+    }
+}

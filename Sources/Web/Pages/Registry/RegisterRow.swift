@@ -1,0 +1,151 @@
+import Charter
+import Conference
+import HTML
+import Register
+import Secretariat
+
+/// One act in the register's list. Of a closed one only its number, day and hash are there.
+struct RegisterRow {
+    /// What the public may know of an act.
+    struct Open {
+        let act: RegisteredAct
+        let line: Localized
+        let actor: Localized
+    }
+
+    let sequence: Int
+    let recordedAt: Instant
+    let leaf: Hash
+    /// `nil` for an act that the public may not read.
+    let open: Open?
+    let correctedBy: Int
+    let corrects: Int
+    private let context: PageContext
+
+    /// - Throws: `FileProblem` for an act of a later program.
+    init(_ entry: Entry, _ context: PageContext) throws {
+        let state = context.state
+        let line = state.lines[entry.sequence - 1]
+        self.context = context
+        sequence = entry.sequence
+        recordedAt = Instant(microseconds: entry.recordedAt)
+        leaf = entry.leaf
+        let mayRead = Viewer.public.mayRead(line.access)
+        if mayRead {
+            let act = try Transcript.act(entry)
+            open = Open(
+                act: act, line: act.proposal.act.body.line(state), actor: act.actor.title(state))
+        } else {
+            open = nil
+        }
+        correctedBy = mayRead ? Int(line.correctedBy) : 0
+        corrects = mayRead ? Int(line.corrects) : 0
+    }
+
+    /// The acts as a table.
+    static func table(_ rows: [RegisterRow], _ context: PageContext) -> DataTable {
+        DataTable(
+            caption: context("Actos, del más reciente al más antiguo", "Acts, newest first"),
+            hidesCaption: true,
+            columns: [
+                .init(context("N.º", "No."), isNumeric: true), .init(context("Qué", "What")),
+                .init(context("Cuándo ocurrió", "When it happened")),
+                .init(context("Registrado", "Recorded")),
+                .init(context("Por", "By")),
+            ], rows: rows.map(\.cells))
+    }
+
+    private var cells: [DataTable.Cell] {
+        let href = context.plainPath(.entry(sequence))
+        let number = DataTable.Cell.link(Written.number(sequence), href: href)
+        let recorded = context.moment(recordedAt)
+        guard let open else {
+            let words = context("Acto reservado", "Closed act")
+            let hash = leaf.hex
+            return [
+                number,
+                .made(
+                    TrustedHTML { html in
+                        html.tag(words)
+                        html.text(" ")
+                        html(.small) { html in html(.code, String(hash.prefix(16)) + "…", .title(hash)) }
+                    }), .none(context("reservado", "closed")),
+                .text(Written.short(context.localDay(recordedAt), context.language)),
+                .none(context("reservado", "closed")),
+            ]
+        }
+        let what = context(open.line)
+        let kind = context(type(of: open.act.proposal.act.body).title)
+        let corrected =
+            correctedBy == 0
+            ? nil
+            : (
+                context("corregido por el ", "corrected by ") + Written.entry(correctedBy, context.language),
+                context.plainPath(.entry(correctedBy))
+            )
+        let correction =
+            corrects == 0
+            ? nil
+            : (
+                context("corrige el ", "corrects ") + Written.entry(corrects, context.language),
+                context.plainPath(.entry(corrects))
+            )
+        return [
+            number,
+            .made(
+                TrustedHTML { html in
+                    html(.a, what, .href(href))
+                    html(.br)
+                    html(.small, kind, .class("soft"))
+                    for link in [corrected, correction].compactMap({ $0 }) {
+                        html.text(" · ")
+                        html(.small) { html in html(.a, link.0, .href(link.1)) }
+                    }
+                }), .text(Written.partial(open.act.proposal.on, context.language)), .text(recorded),
+            .text(context(open.actor)),
+        ]
+    }
+
+    /// The row for programs.
+    var json: JSONValue {
+        guard let open else {
+            return [
+                "sequence": .number(sequence), "recordedAt": .text(recordedAt.description),
+                "leaf": .text(leaf.hex),
+                "closed": true,
+            ]
+        }
+        return [
+            "sequence": .number(sequence), "recordedAt": .text(recordedAt.description),
+            "leaf": .text(leaf.hex),
+            "closed": false, "id": .text(open.act.proposal.id), "kind": .text(open.act.proposal.act.kind),
+            "on": JSONValue(open.act.proposal.on), "actor": .text(open.act.actor.description),
+            "line": JSONValue(open.line), "source": context.json(open.act.source),
+            "corrects": corrects == 0 ? .null : .number(corrects),
+            "correctedBy": correctedBy == 0 ? .null : .number(correctedBy),
+        ]
+    }
+}
+
+extension RegisteredAct {
+    /// Where it is said: of a correction, what its replacement says, or else itself.
+    var source: Source? {
+        if case .registry(.corrected(let correction)) = proposal.act {
+            return correction.replacement?.source ?? proposal.source
+        }
+        return proposal.source
+    }
+}
+
+extension PageContext {
+    /// An instant in the conference's zone, in words with its zone.
+    func moment(_ instant: Instant) -> String {
+        let zone = state.zone(on: today)
+        let local = zone.local(instant)
+        return Written.time(
+            local.day, secondOfDay: local.secondOfDay, offset: zone.offset(at: instant), language)
+    }
+
+    /// The day on which an instant falls in the conference's zone.
+    func localDay(_ instant: Instant) -> Day { state.zone(on: today).day(instant) }
+}

@@ -1,0 +1,85 @@
+import Charter
+import Conference
+import HashTreeCollections
+import HTML
+
+extension PageContext {
+    /// Where a fact is said, as a table's cell: the document with its section, or an address, marked where it
+    /// is secondary.
+    func cell(_ source: Source?) -> DataTable.Cell {
+        guard let source else { return .none(self("sin fuente anotada", "no source noted")) }
+        let words = words(source)
+        let isSecondary = source.secondary == true
+        guard isSecondary || words.address != nil || source.note != nil else { return .text(words.text) }
+        let tag = self("fuente secundaria", "secondary source")
+        let note = source.note.map { self($0) }
+        return .made(
+            TrustedHTML { html in
+                if let address = words.address {
+                    html(.a, words.text, .href(external: address), .rel("noopener"))
+                } else {
+                    html.text(words.text)
+                }
+                if isSecondary {
+                    html.text(" ")
+                    html.tag(tag, .gold)
+                }
+                if let note {
+                    html(.br)
+                    html(.small, note, .class("soft"))
+                }
+            })
+    }
+
+    /// The source in words and, where it can be opened, its address.
+    func words(_ source: Source) -> (text: String, address: String?) {
+        var parts: [String] = []
+        var address: String?
+        if let document = source.document {
+            let known = state.library.documents[document]?.act
+            // A document that only members may read is named, its link isn't given.
+            if let known, known.access == .public {
+                parts.append(self(known.title))
+                address = known.link
+            } else {
+                parts.append(document.text)
+            }
+        }
+        if let section = source.section { parts.append(section) }
+        if let place = source.address {
+            parts.append(place)
+            // Notes such as "paper, 21 July 2024" are no addresses; a bare host and path is one.
+            if address == nil, place.hasPrefix("https://") || place.hasPrefix("http://") { address = place }
+        }
+        return (parts.joined(separator: ", "), address)
+    }
+
+    /// A source as JSON.
+    func json(_ source: Source?) -> JSONValue {
+        guard let source else { return .null }
+        return [
+            "document": JSONValue(source.document?.text), "section": JSONValue(source.section),
+            "address": JSONValue(source.address), "secondary": .flag(source.secondary ?? false),
+            "note": JSONValue(source.note.map { self($0) }),
+        ]
+    }
+}
+
+extension PageContext {
+    /// The cell for a fact that rests on several acts: their sources, each named once.
+    func cell(sources entries: [Int], _ sources: [Int: Source]) -> DataTable.Cell {
+        var different: [Source] = []
+        for entry in entries {
+            if let source = sources[entry], !different.contains(source) { different.append(source) }
+        }
+        guard different.count > 1 else { return cell(different.first) }
+        let cells = different.map { cell($0) }
+        return .made(
+            TrustedHTML { html in
+                for (index, cell) in cells.enumerated() {
+                    if index > 0 { html(.br) }
+                    html.cell(cell)
+                }
+            })
+    }
+}
