@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+/// The questions, answered by the embedded pack: there is no data folder.
 @Suite struct AskTests {
     /// An answer of the embedded pack: there is no data folder.
     private func ask(_ arguments: [String], environment: [String: String] = [:]) async throws -> [String: Any]
@@ -52,9 +53,7 @@ import Testing
                 "BLZ", "CAN", "CRI", "SLV", "USA", "GTM", "HND", "MEX", "NIC", "PAN", "DOM",
             ])
         let amounts = try parts.map { try #require($0["amount"] as? String) }
-        #expect(
-            amounts.prefix(5) == ["4417.57", "70681.00", "4417.57", "4417.57", "141362.00"]
-                || amounts[4] == "141362.00")
+        #expect(amounts.prefix(5) == ["4417.57", "70681.00", "4417.57", "4417.56", "141362.00"])
         let cents = amounts.compactMap { Int($0.replacing(".", with: "")) }
         #expect(cents.count == 11 && cents.reduce(0, +) == 28_272_400)
         try checkBasis(answer)
