@@ -41,6 +41,19 @@ import Testing
         }
     }
 
+    @Test func `A register that could not be founded for lack of room leaves none, and is founded later`()
+        async throws
+    {
+        try await withTool { tool in
+            let full = try await tool.run(["init", "--pack", "crm", "--data", "var"], fileLimit: 400)
+            #expect(full.code == 2)
+            #expect(full.errors.contains("var/register.sqlite"), "\(full.errors)")
+            #expect(!FileManager.default.fileExists(atPath: tool.path("var/register.sqlite")))
+            try await tool.found()
+            #expect(try await tool.run("verify", "--data", "var").code == 0)
+        }
+    }
+
     @Test func `What the register knew at a sequence stays what it was`() async throws {
         try await withTool { tool in
             try await tool.found()

@@ -44,10 +44,20 @@ struct Tool {
         try await run(arguments, environment: environment)
     }
 
-    func run(_ arguments: [String], environment: [String: String] = [:]) async throws -> Result {
+    /// - Parameter fileLimit: the most 512-byte blocks that a file of its may have, as on a full disk.
+    func run(
+        _ arguments: [String], environment: [String: String] = [:], fileLimit: Int? = nil
+    ) async throws -> Result {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: try Tool.program)
-        process.arguments = arguments
+        let program = try Tool.program
+        if let fileLimit {
+            process.executableURL = URL(fileURLWithPath: "/bin/sh")
+            let script = #"trap '' XFSZ; ulimit -f \#(fileLimit); exec "$0" "$@""#
+            process.arguments = ["-c", script, program] + arguments
+        } else {
+            process.executableURL = URL(fileURLWithPath: program)
+            process.arguments = arguments
+        }
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
         // Files, not pipes: nobody has to read while it writes.
