@@ -119,9 +119,3 @@ struct Hosting: Sendable {
                 conferences: conferences, build: Puebla.version, now: { clock().microseconds }))
     }
 }
-
-/// Writes documents.
-struct DocsCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "docs", shouldDisplay: false)
-    func run() throws {}
-}
