@@ -135,8 +135,16 @@ struct CharterPage: PageModel {
             for document in contents {
                 html(.p, document.title, .classes("small", "soft"))
                 html(.ul) { html in
-                    for section in document.sections {
-                        html(.li) { html in html(.a, section.heading, .href("#" + section.id)) }
+                    for part in document.contents {
+                        html(.li) { html in
+                            html(.a, part.link.text, .href(part.link.href))
+                            if part.within.isEmpty { return }
+                            html(.ul) { html in
+                                for link in part.within {
+                                    html(.li) { html in html(.a, link.text, .href(link.href)) }
+                                }
+                            }
+                        }
                     }
                 }
             }
