@@ -40,7 +40,7 @@ struct CharterPagesTests {
     {
         let page = try await RecordSite.crm.value.get(path)
         #expect(page.status == 200)
-        let found = page.text.matches(of: #/<div class="clause">/#).count
+        let found = page.text.matches(of: #/<div class="clause"/#).count
         #expect(found > 0)
         if let count { #expect(found == count) }
         #expect(page.text.contains("/charter/\(clause)"))

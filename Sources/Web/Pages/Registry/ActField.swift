@@ -65,8 +65,6 @@ struct ActField {
         }
         return .text(text)
     }
-
-    private static func name(_ key: String) -> Localized { names[key] ?? Localized(same: key) }
 }
 
 extension HTMLWriter {
