@@ -178,6 +178,32 @@ struct RegisterPagesTests {
         for field in object.keys { #expect(ActWords.fields[field] != nil, "\(field)") }
     }
 
+    @Test func `A search reads no more acts than its bound, the newest first, and says how many`()
+        async throws
+    {
+        let site = try await RecordSite.crm.value
+        let last = site.registrar.state.sequence
+        let newest = Array((1...last).reversed())
+        let found = try await site.registrar.search(
+            newest, limit: 10, quick: { _ in true }, keeps: { _ in true })
+        #expect(found.kept == Array(newest.prefix(10)))
+        #expect(found.read == 10)
+        let none = try await site.registrar.search(
+            newest, limit: 10_000, quick: { _ in false }, keeps: { _ in true })
+        #expect(none.kept == [])
+        #expect(none.read == last)
+        #expect(try await site.registrar.entries([3, last + 1, 1, 2]).map(\.sequence) == [3, 1, 2])
+        #expect(try await site.registrar.entries(from: 0, limit: 2).map(\.sequence) == [1, 2])
+    }
+
+    @Test(arguments: ["/en/register?on=2014-02-30", "/en/register/3?on=ayer"])
+    func `A day that can't be read is said also where there is no day to choose`(_ path: String) async throws
+    {
+        let page = try await RecordSite.crm.value.get(path)
+        #expect(page.status == 400)
+        #expect(page.text.contains("write it as YYYY-MM-DD"))
+    }
+
     @Test func `A kept tree grows with the register and refuses a root that isn't its own`() async throws {
         let site = try await RecordSite(pack: "csm")
         let keeper = ProofKeeper(site.registrar.store)

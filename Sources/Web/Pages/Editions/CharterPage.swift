@@ -91,7 +91,9 @@ struct CharterPage: PageModel {
                 "On \(date) no edition of the rules is recorded as in force.")
         }
         let name = context(edition.edition.title)
-        let since = Written.since(edition.from, context.language)
+        let since =
+            Written.since(edition.from, context.language)
+            + (edition.assumed ? context(" (día supuesto)", " (assumed day)") : "")
         return context("El \(date) rige: \(name), \(since).", "In force on \(date): \(name), \(since).")
     }
 
