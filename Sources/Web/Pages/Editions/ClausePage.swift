@@ -55,7 +55,7 @@ struct ClausePage: PageModel {
         let edition = shown.edition
         language = context.language
         id = clause.id.text
-        title = context(clause.label)
+        title = ClausePage.name(clause, context)
         heading = title
         eyebrow = context("Cláusula", "Clause") + " · " + context(edition.title)
         text = context(clause.summary)
@@ -82,10 +82,18 @@ struct ClausePage: PageModel {
         let beside = edition.neighbours(of: clause.id)
         neighbours = [
             beside.previous.map {
-                ("prev", LinkModel(text: "← " + context($0.label), href: context.path(.clause($0.id.text))))
+                (
+                    "prev",
+                    LinkModel(
+                        text: "← " + ClausePage.name($0, context), href: context.path(.clause($0.id.text)))
+                )
             },
             beside.next.map {
-                ("next", LinkModel(text: context($0.label) + " →", href: context.path(.clause($0.id.text))))
+                (
+                    "next",
+                    LinkModel(
+                        text: ClausePage.name($0, context) + " →", href: context.path(.clause($0.id.text)))
+                )
             },
         ].compactMap { $0 }
         json = [
@@ -105,6 +113,13 @@ struct ClausePage: PageModel {
                     ]
                 }), "previous": JSONValue(beside.previous?.id.text), "next": JSONValue(beside.next?.id.text),
         ]
+    }
+
+    /// A clause's label with its place, which tells clauses of one label apart.
+    private static func name(_ clause: Clause, _ context: PageContext) -> String {
+        let place = clause.id.text.split(separator: ".").last.map(String.init) ?? ""
+        let label = context(clause.label)
+        return label.hasSuffix(" " + place) ? label : label + ", " + place
     }
 
     private static func table(

@@ -64,13 +64,16 @@ struct HomePage: PageModel {
         html.section(
             Written.capitalised(count.text(recorded, context.language)), id: "presidencies",
             links: [
-                LinkModel(text: context("Temas y Troikas", "Themes and Troikas"), href: context.path(.presidencies))
+                LinkModel(
+                    text: context("Temas y Troikas", "Themes and Troikas"), href: context.path(.presidencies))
             ]
         ) { html in
             if let ribbon {
                 html.ribbon(ribbon)
             } else {
-                html(.p, context("No consta ninguna presidencia.", "No presidency is recorded."), .class("soft"))
+                html(
+                    .p, context("No consta ninguna presidencia.", "No presidency is recorded."),
+                    .class("soft"))
             }
         }
     }

@@ -9,7 +9,6 @@ struct RegisterPage: PageModel {
     let title: String
     let summary: String?
     let json: JSONValue
-    let showsDayProblem = true
     let isQuestionUnfit: Bool
     private let language: Language
     private let lead: String
