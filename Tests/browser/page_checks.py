@@ -116,7 +116,7 @@ def wrong_scheme(visit: Visit, scheme: str) -> list[str]:
     """Dark is dark and light is light: else the contrast checked twice would be the same."""
     red, green, blue, opacity = visit.page.evaluate(
         """() => {
-            const canvas = document.createElement('canvas').getContext('2d');
+            const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
             for (const e of [document.body, document.documentElement]) {
                 canvas.clearRect(0, 0, 1, 1);
                 canvas.fillStyle = getComputedStyle(e).backgroundColor;
