@@ -78,8 +78,13 @@ struct CharterPagesTests {
     }
 
     @Test func `A clause of the practice alone is shown with the edition that holds it`() async throws {
-        let page = try await RecordSite.crm.value.get("/en/charter/informe.observadores.paises.criterios.1")
+        let path = "/en/charter/informe.observadores.paises.criterios.1"
+        let then = try await RecordSite.crm.value.get(path + "?on=2010-01-01")
+        #expect(!then.text.contains("hold this clause"))
+        let page = try await RecordSite.crm.value.get(path)
         #expect(page.status == 200)
+        #expect(page.text.contains("hold this clause; it is shown as it stands in"))
+        #expect(try await RecordSite.crm.value.get(path + "?on=x").text.contains("aria-invalid"))
         #expect(page.text.contains("practice (1996-2020)"))
     }
 

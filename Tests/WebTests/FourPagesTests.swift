@@ -145,6 +145,8 @@ struct FourPagesTests {
         #expect(home.contains("Sin contribuciones"))
         #expect(!home.contains("id=\"plan\""))
         #expect(!home.contains("id=\"figures\""))
+        #expect(home.contains("Lo que aún no consta"))
+        #expect(try await !Self.crm.value.get("/es/").text.contains("id=\"missing\""))
     }
 
     @Test func `The days of a time limit are drawn as they counted`() async throws {

@@ -101,6 +101,19 @@ struct MembershipPagesTests {
         #expect(!page.text.contains("1.5625%"))
     }
 
+    @Test(arguments: [
+        "parties", "parties/BRA", "charter", "charter?q=P1", "register", "register/1", "register/5",
+    ])
+    func `Another conference's pages in both languages, and for programs`(_ path: String) async throws {
+        let site = try await RecordSite.csm.value
+        for language in ["es", "en"] {
+            #expect(try await site.get("/\(language)/\(path)").status == 200)
+        }
+        if !path.contains("?") {
+            #expect(try await site.get("/en/\(path).json").text.hasPrefix("{\"conference\":\"csm\""))
+        }
+    }
+
     @Test func `What is nearest is counted in letters, without case and accents`() {
         let candidates = [(id: 1, names: ["MEX", "México"]), (id: 2, names: ["NIC", "Nicaragua"])]
         #expect(Nearest.find("mexico", among: candidates) == [1])

@@ -33,6 +33,7 @@ struct RegisterPagesTests {
         for page in ["0", "-1", "x", "99999999999999999999"] {
             let unfit = try await site.get("/en/register?page=\(page)")
             #expect(unfit.status == 400, "\(page)")
+            #expect(unfit.text.contains("isn&#39;t a page; the first is shown."), "\(page)")
         }
     }
 

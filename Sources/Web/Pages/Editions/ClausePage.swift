@@ -16,6 +16,8 @@ struct ClausePage: PageModel {
     private let text: String
     private let notice: String
     private let otherDay: OtherDay?
+    private let dayQuestion: QuestionModel
+    private let absent: String?
     private let footnotes: [FootnoteView]
     private let editions: DataTable
     private let rulesNote: String?
@@ -67,6 +69,14 @@ struct ClausePage: PageModel {
         ]
         notice = context(edition.authentic)
         otherDay = context.otherDay(.clause(clause.id.text))
+        dayQuestion = context.dayQuestion(.clause(clause.id.text))
+        absent =
+            state.edition(on: context.day)?.id == shown.id
+            ? nil
+            : context(
+                "La edición en vigor ese día no contiene esta cláusula; se muestra como está en: ",
+                "The edition in force on that day doesn't hold this clause; it is shown as it stands in: ")
+                + context(edition.title) + "."
         footnotes = clause.footnotes.map { FootnoteView($0, context) }
         editions = ClausePage.table(holding, shown, context)
         let cards = edition.rules(resting: clause.id).map { RuleCard($0, context) }
@@ -192,6 +202,8 @@ struct ClausePage: PageModel {
         html(.h1, heading)
         html(.p) { html in html.code(id) }
         html.otherDay(otherDay)
+        html.question(dayQuestion)
+        if let absent { html.notice(.gold) { html in html(.p, absent) } }
         html(.p, text, .class("text"))
         html.footnotes(footnotes)
         html.notice(.gold) { html in html(.p, notice) }
