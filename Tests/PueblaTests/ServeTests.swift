@@ -79,6 +79,7 @@ struct ServeTests {
         try refused(["--data", a, "--data", b, "--port", "0"], "the same conference, csm")
         try refused(["--data", a, "--port", "70000"], "There is no port 70000")
         try refused(["--data", a, "--port", "0", "--host", "203.0.113.7"], "doesn't have the address")
+        try refused(["--data", a, "--port", "0", "--host", "no such"], "doesn't have the address no such")
 
         let server = try Self.start(["serve", "--data", a, "--port", "0"])
         let line = String(decoding: server.out.fileHandleForReading.availableData, as: UTF8.self)
