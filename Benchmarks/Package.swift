@@ -15,7 +15,12 @@ let package = Package(
         // Named, because a clone's folder may be called anything.
         .package(name: "puebla", path: ".."),
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: []),
     ],
     targets: [
         .target(name: "BenchHarness", swiftSettings: strict),
@@ -23,9 +28,20 @@ let package = Package(
             name: "bench",
             dependencies: [
                 "BenchHarness",
+                .product(name: "Charter", package: "puebla"),
+                .product(name: "Conference", package: "puebla"),
                 .product(name: "HTML", package: "puebla"),
+                .product(name: "Register", package: "puebla"),
+                .product(name: "FoundingData", package: "puebla"),
+                .product(name: "Secretariat", package: "puebla"),
+                .product(name: "Web", package: "puebla"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ],
             swiftSettings: strict),
     ]

@@ -8,4 +8,6 @@ if [ ! -d Benchmarks/.build/release ]; then
     echo "Building the benchmarks (release). The first time takes many minutes."
 fi
 swift build --package-path Benchmarks --configuration release
+# The program itself, for what an operator starts: beside the benchmarks, from the same build.
+swift build --package-path Benchmarks --configuration release --product puebla
 exec "$(swift build --package-path Benchmarks --configuration release --show-bin-path)/bench" "$@"

@@ -88,30 +88,14 @@ public final class Office: Sendable {
         let published = registrar.published
         guard published.state.sequence > 0 else { return }
         do throws(StoreError) {
-            let leaves = try log.store.leaves(from: 1, limit: published.state.sequence)
-            var edge = MerkleEdge()
-            for leaf in leaves { edge.add(leaf) }
-            var ids = ActIDs()
-            for entry in try entryIDs(upTo: published.state.sequence) { ids.insert(entry) }
             try log.store.saveSnapshot(
                 Register.Snapshot(
-                    edge: edge, formatVersion: Opening.snapshotFormat,
-                    bytes: SnapshotFile.bytes(published.state, ids)))
+                    edge: published.edge, formatVersion: Opening.snapshotFormat,
+                    bytes: SnapshotFile.bytes(published.state, registrar.knownIDs)))
         } catch {
             // A snapshot is disposable; the next opening only takes longer.
             logger.warning("no snapshot kept", metadata: ["error": "\(error.sentence(spanish: false))"])
         }
-    }
-
-    private func entryIDs(upTo last: Int) throws(StoreError) -> [String] {
-        var ids: [String] = []
-        ids.reserveCapacity(last)
-        while ids.count < last {
-            let entries = try log.store.entries(from: ids.count + 1, limit: min(8192, last - ids.count))
-            if entries.isEmpty { break }
-            ids.append(contentsOf: entries.map(\.content.id))
-        }
-        return ids
     }
 
     /// Ends work: what is queued is written, a snapshot kept, the folder given free. Blocks.

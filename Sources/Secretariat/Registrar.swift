@@ -13,9 +13,24 @@ public actor Registrar {
     /// What everybody reads: a state with the register's end that it was computed from.
     public struct Published: Sendable {
         /// The state.
-        public let state: ConferenceState
+        public private(set) var state: ConferenceState
         /// The root over all its acts.
-        public let root: Hash
+        public private(set) var root: Hash
+        /// The tree's right edge after the same acts, kept so that a snapshot needn't read every leaf.
+        private(set) var edge: MerkleEdge
+
+        init(state: ConferenceState, edge: MerkleEdge) {
+            self.state = state
+            root = edge.root
+            self.edge = edge
+        }
+
+        /// Goes on to the state after these entries.
+        mutating func advance(to state: ConferenceState, over entries: [Entry]) {
+            for entry in entries { edge.add(entry.leaf) }
+            if let last = entries.last { root = last.root }
+            self.state = state
+        }
     }
 
     /// The conference's id.
@@ -25,7 +40,8 @@ public actor Registrar {
     private nonisolated let clock: @Sendable () -> Instant
     private nonisolated let shared: Shared
     private nonisolated let writer: LogWriter
-    private var ids: ActIDs
+    /// Touched by the actor; read by whoever keeps a snapshot.
+    private nonisolated let ids: Mutex<ActIDs>
 
     /// Opens over a store whose acts were read already.
     ///
@@ -36,8 +52,8 @@ public actor Registrar {
         conference = opened.conference
         store = opened.store
         self.clock = clock
-        ids = opened.ids
-        let shared = Shared(Published(state: opened.state, root: opened.end.edge.root))
+        ids = Mutex(opened.ids)
+        let shared = Shared(Published(state: opened.state, edge: opened.end.edge))
         self.shared = shared
         writer = LogWriter(
             store: opened.store, conference: opened.conference, edge: opened.end.edge,
@@ -50,6 +66,8 @@ public actor Registrar {
     public nonisolated var published: Published { shared.published }
     /// The committed state.
     public nonisolated var state: ConferenceState { shared.published.state }
+    /// The sequence of the last act that everybody reads: cheaper to ask than the state.
+    public nonisolated var sequence: Int { shared.sequence }
     /// Now, by the conference's clock.
     public nonisolated var now: Instant { clock() }
     /// Why nothing is written at present; nil while it is.
@@ -58,6 +76,8 @@ public actor Registrar {
     public nonisolated var queued: Int { shared.queued }
     /// Stops writing because damage was found.
     public nonisolated func halt(_ error: StoreError) { writer.halt(error) }
+    /// The ids that may stand in the register, at least those of ``published``.
+    nonisolated var knownIDs: ActIDs { ids.withLock { $0 } }
     /// The writer, for the background check.
     nonisolated var logWriter: LogWriter { writer }
 
@@ -149,7 +169,7 @@ public actor Registrar {
             state.apply(act, history: history)
             acts.append(act)
         }
-        for proposal in proposals { ids.insert(proposal.id) }
+        ids.withLock { ids in for proposal in proposals { ids.insert(proposal.id) } }
         switch await submit(prepared, state, at: instant, generation: base.generation) {
         case .durable: return .registered(acts)
         case .stale:
@@ -191,17 +211,17 @@ public actor Registrar {
         do throws(StoreError) {
             found = try await Blocking.run { () throws(StoreError) in try writer.resume() }
         } catch { throw .store(error) }
-        var state = shared.published.state
-        var root = shared.published.root
+        var recovered = shared.published
         for entry in found {
             let act: RegisteredAct
             do throws(FileProblem) { act = try Transcript.act(entry) } catch { throw .file(error) }
             let past = act.isCorrection ? try await readActs(store, upTo: entry.sequence - 1) : []
+            var state = recovered.state
             state.apply(act, history: { past })
-            ids.insert(entry.content.id)
-            root = entry.root
+            recovered.advance(to: state, over: [entry])
+            ids.withLock { $0.insert(entry.content.id) }
         }
-        shared.recovered(Published(state: state, root: root))
+        shared.recovered(recovered)
     }
 
     // MARK: Retries
@@ -210,7 +230,7 @@ public actor Registrar {
     private func known(
         _ proposals: [Proposal], _ prepared: [PreparedContent]
     ) async throws(PerformError) -> Attempt? {
-        guard proposals.contains(where: { ids.mayContain($0.id) }) else { return nil }
+        guard ids.withLock({ ids in proposals.contains { ids.mayContain($0.id) } }) else { return nil }
         guard await barrier() else { return .again }
         let store = store
         let names = proposals.map(\.id)

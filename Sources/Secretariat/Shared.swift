@@ -40,6 +40,7 @@ extension Registrar {
         }
 
         var published: Published { core.withLock { $0.published } }
+        var sequence: Int { core.withLock { $0.published.state.sequence } }
         var queued: Int { core.withLock { $0.waiting.count } }
         var hasFailed: Bool { core.withLock { $0.failed } }
         var tentative: Tentative {
@@ -81,9 +82,7 @@ extension Registrar {
             for batch in batches {
                 guard let waiting = core.waiting.removeValue(forKey: batch.ticket) else { continue }
                 answered.append(waiting)
-                if let last = batch.entries.last {
-                    core.published = Published(state: waiting.state, root: last.root)
-                }
+                if !batch.entries.isEmpty { core.published.advance(to: waiting.state, over: batch.entries) }
             }
             return (answered, emptied(&core))
         }
@@ -133,43 +132,5 @@ extension Registrar {
                 core.failed = false
             }
         }
-    }
-}
-
-/// Which ids may stand in the register: 64 bits of a hash each, so that a new id costs no look-up.
-public struct ActIDs: Sendable {
-    private var sorted: [UInt64]
-    private var recent: Set<UInt64> = []
-
-    /// No ids, or those of a snapshot.
-    public init(sorted: [UInt64] = []) { self.sorted = sorted }
-
-    /// True if the id may be there; false only if it isn't.
-    public func mayContain(_ id: String) -> Bool {
-        let hash = ActIDs.hash(id)
-        if recent.contains(hash) { return true }
-        var low = 0
-        var high = sorted.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sorted[middle] < hash { low = middle + 1 } else { high = middle }
-        }
-        return low < sorted.count && sorted[low] == hash
-    }
-
-    /// Remembers an id.
-    public mutating func insert(_ id: String) { recent.insert(ActIDs.hash(id)) }
-
-    /// All hashes, sorted, for a snapshot.
-    public var all: [UInt64] { (sorted + recent).sorted() }
-
-    /// FNV-1a: the same in every process.
-    static func hash(_ id: String) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in id.utf8 {
-            hash ^= UInt64(byte)
-            hash &*= 0x100_0000_01B3
-        }
-        return hash
     }
 }

@@ -55,7 +55,7 @@ struct SnapshotFile {
             filled = Int(count)
         }
         at += width
-        guard let state = try? ConferenceState(archive: Array(bytes[at...]), shelf: shelf),
+        guard let state = try? ConferenceState(archive: bytes[at...], shelf: shelf),
             state.sequence == snapshot.sequence
         else { return nil }
         return SnapshotFile(state: state, ids: ActIDs(sorted: hashes))

@@ -5,17 +5,17 @@ public struct Group: Sendable {
     /// A short name, for `--only`.
     public let name: String
     /// Opens what the rows share, in an empty folder of the group's own.
-    public let open: @Sendable (_ folder: URL) async throws -> Opened
+    public let open: @Sendable (_ folder: URL) async throws -> OpenedGroup
 
     /// A group; `open` is called only if one of its rows may be wanted.
-    public init(_ name: String, open: @escaping @Sendable (_ folder: URL) async throws -> Opened) {
+    public init(_ name: String, open: @escaping @Sendable (_ folder: URL) async throws -> OpenedGroup) {
         self.name = name
         self.open = open
     }
 }
 
 /// A group's rows, and how to close what they share.
-public struct Opened: Sendable {
+public struct OpenedGroup: Sendable {
     /// The rows, in the table's order.
     public let rows: [Row]
     /// Called once after the last row, and after a row that threw.

@@ -47,8 +47,11 @@ public struct Outcome: Sendable, Equatable {
 /// - Throws: whatever a contender throws.
 public func race(_ row: Row, rounds: Int) async throws -> Outcome {
     precondition(rounds > 0, "a race needs a round")
-    _ = try await row.measured.run()
-    _ = try await row.against.run()
+    let rounds = min(rounds, row.mostRounds ?? rounds)
+    if row.mostRounds == nil {
+        _ = try await row.measured.run()
+        _ = try await row.against.run()
+    }
     var measured: [Double] = []
     var against: [Double] = []
     for round in 0..<rounds {

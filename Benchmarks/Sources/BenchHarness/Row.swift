@@ -86,14 +86,19 @@ public struct Row: Sendable {
     public let against: Contender
     /// What the ratio must be.
     public let limit: Limit
+    /// At most so many rounds, for what takes long; the first is then not preceded by a warm-up.
+    public let mostRounds: Int?
 
     /// A row; both contenders must count the same unit.
-    public init(_ name: String, measured: Contender, against: Contender, _ limit: Limit) {
+    public init(
+        _ name: String, measured: Contender, against: Contender, _ limit: Limit, mostRounds: Int? = nil
+    ) {
         precondition(measured.unit == against.unit, "row '\(name)' sets two units against each other")
         self.name = name
         self.measured = measured
         self.against = against
         self.limit = limit
+        self.mostRounds = mostRounds
     }
 }
 

@@ -38,6 +38,11 @@ extension ConferenceState {
     /// - Throws: ``FileProblem`` for anything damaged or foreign, or a file that the shelf lacks; then the
     ///   state is rebuilt from the register. Never traps.
     public init(archive: [UInt8], shelf: FileShelf) throws(FileProblem) {
+        try self.init(archive: archive[...], shelf: shelf)
+    }
+
+    /// The same of a part of an array, which isn't copied.
+    public init(archive: ArraySlice<UInt8>, shelf: FileShelf) throws(FileProblem) {
         let result = archive.withUnsafeBytes { bytes -> Result<ConferenceState, ArchiveFault> in
             do throws(ArchiveFault) {
                 var reader = try ArchiveReader(bytes)

@@ -132,14 +132,41 @@ extension Proposal {
         }
         let body = try Upcaster.body(
             body, kind: name, version: version, to: Proposal.version, by: upcasters)
+        if let known = Proposal(usual: body, id: id, kind: kind) {
+            self = known
+            return
+        }
         do {
-            let decoder = JSONDecoder()
-            decoder.userInfo[.actKind] = kind
-            self = try decoder.decode(BodyIn.self, from: Data(body)).proposal(id: id)
+            self = try Proposal.general(body, id: id, kind: kind)
         } catch let problem as FileProblem {
             throw problem
         } catch {
             throw FileProblem(decoding: error)
+        }
+    }
+}
+
+extension Proposal {
+    /// Reads any body, with the place of whatever is wrong in it.
+    static func general(_ body: [UInt8], id: String, kind: ActKind) throws -> Proposal {
+        let decoder = JSONDecoder()
+        decoder.userInfo[.actKind] = kind
+        return try decoder.decode(BodyIn.self, from: Data(body)).proposal(id: id)
+    }
+
+    /// Reads a body as our own encoder writes it; nil for anything else, which the general decoder then judges.
+    init?(usual body: [UInt8], id: String, kind: ActKind) {
+        do {
+            let decoder = BodyDecoder(document: try BodyDocument(body), place: 0)
+            let container = try decoder.container(keyedBy: BodyOut.Keys.self)
+            self.init(
+                id: id, on: try container.decode(PartialDay.self, forKey: .on),
+                source: try container.decodeIfPresent(Source.self, forKey: .source),
+                under: try container.decodeIfPresent(DecisionID.self, forKey: .under),
+                instruction: try container.decodeIfPresent(String.self, forKey: .instruction),
+                act: try kind.decode(from: container.superDecoder(forKey: .act)))
+        } catch {
+            return nil
         }
     }
 }

@@ -234,17 +234,9 @@ extension ContributionReceived: ActBody {
     }
 
     public func apply(to state: inout ConferenceState, _ fact: Fact) {
-        var account = state.finance.accounts[party] ?? .init()
         let receipt = FinanceState.Received(on: fact.on.first, cents: amount.cents, entry: fact.sequence)
-        // Receipts mostly arrive in order; one that doesn't is sorted in.
-        if account.received.last.map({ $0.on <= receipt.on }) ?? true {
-            account.received.append(receipt)
-        } else {
-            var all = Array(account.received)
-            all.insert(receipt, at: all.firstIndex { $0.on > receipt.on } ?? all.count)
-            account.received = ChunkedArray(all)
-        }
-        state.finance.accounts[party] = account
+        // In its place: an account taken out and put back would copy its last thousand receipts each time.
+        state.finance.accounts[party, default: .init()].take(receipt)
     }
 }
 

@@ -39,6 +39,17 @@ public struct FinanceState: Sendable {
         /// Receipts by day, earliest first.
         public internal(set) var received = ChunkedArray<Received>()
 
+        /// Receipts mostly arrive in order; one that doesn't is sorted in.
+        mutating func take(_ receipt: Received) {
+            if received.last.map({ $0.on <= receipt.on }) ?? true {
+                received.append(receipt)
+            } else {
+                var all = Array(received)
+                all.insert(receipt, at: all.firstIndex { $0.on > receipt.on } ?? all.count)
+                received = ChunkedArray(all)
+            }
+        }
+
         /// Compares by content.
         public static func == (left: Account, right: Account) -> Bool {
             left.foreseen == right.foreseen && left.received.elementsEqual(right.received)

@@ -25,20 +25,20 @@ struct SnapshotFolder: Sendable {
 
     /// What can't be read, belongs elsewhere or doesn't match its own hash is no snapshot: it is made anew.
     func latest(formatVersion: Int, conference: String) -> Snapshot? {
-        guard let bytes = try? Files.read(file(formatVersion)), bytes.count >= 12,
+        guard var bytes = try? Files.read(file(formatVersion)), bytes.count >= 12,
             bytes.starts(with: Self.mark)
         else { return nil }
         let headCount = bytes[8..<12].reduce(0) { $0 << 8 | Int($1) }
         let headEnd = 12 + headCount
         guard headCount < 8192, bytes.count >= headEnd + 32 else { return nil }
-        let state = Array(bytes[(headEnd + 32)...])
-        guard
-            Hash(bytes: Array(bytes[headEnd..<headEnd + 32]))
-                == Hash.sha256(Array(bytes[..<headEnd]) + Hash.sha256(state).bytes),
-            let edge = Self.edge(Array(bytes[12..<headEnd]))
+        let front = Array(bytes[..<headEnd])
+        let seal = Hash(bytes: Array(bytes[headEnd..<headEnd + 32]))
+        // What is left is the state, moved to the front: it can have a hundred megabytes.
+        bytes.removeSubrange(..<(headEnd + 32))
+        guard seal == Hash.sha256(front + Hash.sha256(bytes).bytes), let edge = Self.edge(Array(front[12...]))
         else { return nil }
-        let snapshot = Snapshot(edge: edge, formatVersion: formatVersion, bytes: state)
-        return Self.head(snapshot, conference: conference) == Array(bytes[12..<headEnd]) ? snapshot : nil
+        let snapshot = Snapshot(edge: edge, formatVersion: formatVersion, bytes: bytes)
+        return Self.head(snapshot, conference: conference) == Array(front[12...]) ? snapshot : nil
     }
 
     private static func number(_ value: Int) -> [UInt8] {

@@ -10,6 +10,7 @@ public struct ConferencePages: PageSource {
     private let base: ConferencePath
     private let look: LookAssets
     private let proofs: ProofKeeper
+    private let current: CurrentVersion
 
     /// The pages of the conference whose acts that registrar performs, at a place on the server.
     public init(_ registrar: Registrar, at base: ConferencePath, look: LookAssets) {
@@ -17,10 +18,11 @@ public struct ConferencePages: PageSource {
         self.base = base
         self.look = look
         proofs = ProofKeeper(registrar.store)
+        current = CurrentVersion(registrar)
     }
 
     /// What a page made now would depend on.
-    public var version: PageVersion { ConferencePages.version(registrar.state, registrar.now) }
+    public var version: PageVersion { current.now }
 
     /// Why nothing is written at present.
     public var trouble: String? { registrar.failure?.sentence(spanish: false) }

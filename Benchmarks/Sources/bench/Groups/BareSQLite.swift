@@ -92,7 +92,7 @@ extension Group {
     static let sqlite = Group("sqlite") { folder in
         let full = BareSQLite(file: folder.appendingPathComponent("full.sqlite"), synchronous: .full)
         let off = BareSQLite(file: folder.appendingPathComponent("off.sqlite"), synchronous: .off)
-        return Opened(rows: [
+        return OpenedGroup(rows: [
             Row(
                 "a durable commit with SQLite alone",
                 measured: .value("synchronous=FULL", .perSecond) { try full.commit(500) },
