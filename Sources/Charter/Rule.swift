@@ -1,5 +1,6 @@
-/// The rules that the product runs. A rule belongs to an edition; how it works is code, what it says isn't.
+// The rules' own ids, as everybody says them.
 // swift-format-ignore: AlwaysUseLowerCamelCase
+/// The rules that the product runs. A rule belongs to an edition; how it works is code, what it says isn't.
 public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable, Comparable {
     // The rules page's own codes, which people and files write so.
     // swift-format-ignore: AlwaysUseLowerCamelCase

@@ -18,7 +18,14 @@ struct InitCommand: AsyncParsableCommand {
     @Option(help: "An embedded pack (crm, csm) or a pack's folder.")
     var pack: String
     @OptionGroup var data: DataOption
+    @Flag(help: "Answer as JSON.") var json = false
     @OptionGroup var language: LanguageOption
+
+    struct Answer: Encodable {
+        let conference: String
+        let data: String
+        let registered: Int
+    }
 
     func run() async throws {
         let language = language.chosen
@@ -27,6 +34,12 @@ struct InitCommand: AsyncParsableCommand {
         let count = try await Desk.attempt(language) {
             try await Office.found(
                 folder: folder, founding: founding, logger: Desk.logger(), clock: Desk.clock)
+        }
+        if json {
+            say(
+                try Desk.json(
+                    Answer(conference: founding.opening.conference, data: folder, registered: count)))
+            return
         }
         say(
             language == .es

@@ -17,16 +17,34 @@ struct BackupCommand: ParsableCommand {
             """)
 
     @OptionGroup var data: DataOption
+    @Flag(help: "Answer as JSON.") var json = false
     @OptionGroup var language: LanguageOption
     @Argument(help: "The file to write; it may not exist yet.") var file: String
 
     func run() throws {
         let language = language.chosen
         let report = try Desk.attempt(language) { try Backup.write(data: data.folder, to: file) }
+        if json {
+            say(try Desk.json(CopyAnswer(report)))
+            return
+        }
         say(
             language == .es
                 ? "\(file): \(report.size) actos, raíz \(report.root.hex), comprobados."
                 : "\(file): \(report.size) acts, root \(report.root.hex), verified.")
+    }
+}
+
+/// What a copy holds, as JSON.
+struct CopyAnswer: Encodable {
+    let conference: String
+    let size: Int
+    let root: String
+
+    init(_ report: VerifyReport) {
+        conference = report.conference
+        size = report.size
+        root = report.root.hex
     }
 }
 
@@ -42,11 +60,16 @@ struct RestoreCommand: ParsableCommand {
 
     @Argument(help: "The backup.") var file: String
     @OptionGroup var data: DataOption
+    @Flag(help: "Answer as JSON.") var json = false
     @OptionGroup var language: LanguageOption
 
     func run() throws {
         let language = language.chosen
         let report = try Desk.attempt(language) { try Backup.restore(file, data: data.folder) }
+        if json {
+            say(try Desk.json(CopyAnswer(report)))
+            return
+        }
         say(
             language == .es
                 ? "\(data.folder): \(report.size) actos restaurados y comprobados, raíz \(report.root.hex). Restaure las claves con “puebla keys restore”."
@@ -59,6 +82,12 @@ struct RestoreCommand: ParsableCommand {
 struct KeysCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keys", abstract: "Back up or restore the secret keys, under a passphrase.",
+        discussion: """
+            They are no part of a backup of the register. Lost, they can't be made again: sealed records are then lost.
+
+            Example:
+              puebla keys backup --data var keys.sealed --passphrase-file secret.txt
+            """,
         subcommands: [KeysBackupCommand.self, KeysRestoreCommand.self])
 }
 

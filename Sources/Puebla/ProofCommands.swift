@@ -33,6 +33,20 @@ struct VerifyCommand: ParsableCommand {
         let closed: Int?
         let lastGood: Int?
         let reason: String?
+
+        enum Keys: String, CodingKey { case verifies, conference, size, root, closed, lastGood, reason }
+
+        /// What isn't known is `null`, never left out.
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: Keys.self)
+            try container.encode(verifies, forKey: .verifies)
+            try container.encode(conference, forKey: .conference)
+            try container.encode(size, forKey: .size)
+            try container.encode(root, forKey: .root)
+            try container.encode(closed, forKey: .closed)
+            try container.encode(lastGood, forKey: .lastGood)
+            try container.encode(reason, forKey: .reason)
+        }
     }
 
     func run() throws {
@@ -52,17 +66,13 @@ struct VerifyCommand: ParsableCommand {
             let note = String(decoding: try Desk.bytes(checkpoint, language), as: UTF8.self)
             return try Checkpoint(note: note, key: try VerifierKey(textOrFile: key))
         }
-        let verdict: Verification.Verdict = try Desk.attempt(language) {
-            if let file { return try Verification.verify(exportedFile: file, checkpoint: kept) }
-            do throws(StoreError) {
-                let log = try ActLog.open(folder: DataOption.folder(data), access: .read)
-                defer { log.close() }
-                return try log.verify(checkpoint: kept)
-            } catch .corrupt(let file, let lastGood, let damage) {
-                // What can't even be opened is the plainest no; the sentence names the last good act.
-                throw Failure.no(
-                    StoreError.corrupt(file: file, lastGood: lastGood, damage: damage).sentence(spanish: language == .es))
+        let verdict: Verification.Verdict
+        do throws(StoreError) { verdict = try judge(kept) } catch {
+            // A damaged file is an answer: it doesn't verify.
+            if case .corrupt(_, let lastGood, _) = error {
+                try refuse(error.sentence(spanish: language == .es), lastGood: lastGood, language)
             }
+            throw Desk.failure(error, language)
         }
         switch verdict {
         case .holds(let report):
@@ -81,15 +91,28 @@ struct VerifyCommand: ParsableCommand {
                     : "\(report.conference): \(report.size) acts verified (\(report.closed) closed), root \(report.root.hex)."
             )
         case .fails(let failure):
-            if json {
-                say(
-                    try Desk.json(
-                        Answer(
-                            verifies: false, conference: nil, size: nil, root: nil, closed: nil,
-                            lastGood: failure.lastGood, reason: failure.sentence(spanish: language == .es))))
-            }
-            throw Failure.no(failure.sentence(spanish: language == .es))
+            try refuse(failure.sentence(spanish: language == .es), lastGood: failure.lastGood, language)
         }
+    }
+
+    private func judge(_ kept: Checkpoint?) throws(StoreError) -> Verification.Verdict {
+        if let file { return try Verification.verify(exportedFile: file, checkpoint: kept) }
+        let log = try ActLog.open(folder: DataOption.folder(data), access: .read)
+        defer { log.close() }
+        return try log.verify(checkpoint: kept)
+    }
+
+    /// The answer is no.
+    private func refuse(_ sentence: String, lastGood: Int?, _ language: Language) throws {
+        if json {
+            say(
+                try Desk.json(
+                    Answer(
+                        verifies: false, conference: nil, size: nil, root: nil, closed: nil,
+                        lastGood: lastGood,
+                        reason: sentence)))
+        }
+        throw Failure.no(sentence)
     }
 }
 

@@ -18,7 +18,9 @@ struct ServeCommand: AsyncParsableCommand {
               puebla serve --data var --data var-csm --port 8080
             """)
 
-    @Option(name: .customLong("data"), help: "A data folder; may be given more than once. Without it $PUEBLA_DATA, else ./var.")
+    @Option(
+        name: .customLong("data"),
+        help: "A data folder; may be given more than once. Without it $PUEBLA_DATA, else ./var.")
     var folders: [String] = []
     @Option(help: "The address to listen on.") var host = "127.0.0.1"
     @Option(help: "The port to listen on; 0: any free one.") var port = 8080
@@ -29,7 +31,8 @@ struct ServeCommand: AsyncParsableCommand {
         guard (0...65_535).contains(port) else {
             throw Failure.cannot(
                 language == .es
-                    ? "El puerto \(port) no existe; dé uno de 0 a 65535." : "There is no port \(port); give one from 0 to 65535.")
+                    ? "El puerto \(port) no existe; dé uno de 0 a 65535."
+                    : "There is no port \(port); give one from 0 to 65535.")
         }
         let hosting = Hosting(
             folders: folders.isEmpty ? [try DataOption.parse([]).folder] : folders, language: language,
@@ -83,7 +86,8 @@ struct Hosting: Sendable {
         for (index, path) in paths.enumerated() where paths[..<index].contains(path) {
             throw Failure.cannot(
                 language == .es
-                    ? "\(folders[index]) se dio dos veces; deje una." : "\(folders[index]) was given twice; leave one.")
+                    ? "\(folders[index]) se dio dos veces; deje una."
+                    : "\(folders[index]) was given twice; leave one.")
         }
     }
 
@@ -94,13 +98,15 @@ struct Hosting: Sendable {
                 throw Failure.cannot(
                     language == .es
                         ? "\(twin.folder) y \(office.folder) son de la misma conferencia, \(id); sirva una sola de las dos."
-                        : "\(twin.folder) and \(office.folder) hold the same conference, \(id); serve only one of them.")
+                        : "\(twin.folder) and \(office.folder) hold the same conference, \(id); serve only one of them."
+                )
             }
             if index > 0, ConferencePath(id: id) == nil {
                 throw Failure.cannot(
                     language == .es
                         ? "\(office.folder): “\(id)” no sirve como parte de una dirección; sírvala como primera."
-                        : "\(office.folder): “\(id)” can't be a part of an address; serve it as the first one.")
+                        : "\(office.folder): “\(id)” can't be a part of an address; serve it as the first one."
+                )
             }
         }
     }
@@ -108,7 +114,9 @@ struct Hosting: Sendable {
     private func site(_ offices: [Office]) throws -> SiteResponder {
         let look = try LookAssets()
         let conferences = offices.enumerated().compactMap { index, office -> HostedConference? in
-            guard let base = index == 0 ? .root : ConferencePath(id: office.registrar.conference) else { return nil }
+            guard let base = index == 0 ? .root : ConferencePath(id: office.registrar.conference) else {
+                return nil
+            }
             return HostedConference(
                 base: base, source: ConferencePages(office.registrar, at: base, look: look),
                 isInvented: office.registrar.state.registry.opened?.act.invented ?? false)
@@ -118,10 +126,4 @@ struct Hosting: Sendable {
             SiteConfiguration(
                 conferences: conferences, build: Puebla.version, now: { clock().microseconds }))
     }
-}
-
-/// Writes documents.
-struct DocsCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "docs", shouldDisplay: false)
-    func run() throws {}
 }

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Foundation
 import Logging
 import Register
 import Synchronization
@@ -57,7 +58,17 @@ public final class Office: Sendable {
         let office = try Office(folder: folder, logger: logger, clock: clock)
         defer { office.close() }
         let key = try KeyRing.publicKey(data: folder).map { KeyRecorded(name: $0.name, key: $0.text) }
-        return try await founding.register(with: office.registrar, key: key)
+        do {
+            return try await founding.register(with: office.registrar, key: key)
+        } catch {
+            // A full disk, say: an empty register left behind would be taken for a founded one. The keys stay.
+            if office.registrar.state.sequence == 0 {
+                for suffix in ["", "-wal", "-shm"] {
+                    try? FileManager.default.removeItem(atPath: ActLog.file(of: folder) + suffix)
+                }
+            }
+            throw error
+        }
     }
 
     /// Reads a folder's register beside whoever writes.

@@ -234,6 +234,14 @@ def test_a_rule_without_a_test_is_found(tree, source):
     assert [finding.split(" names ")[1][:7] for finding in rule_tests.findings(root)] == ["rule F3"]
 
 
+def test_the_tests_that_the_page_lists_have_to_exist(tree):
+    page = "| P1 | Members |\n\n## P1 · Members\n\nTests:\n\n- {}\n\n## P2 · Other\n"
+    source = "@Test func `Nobody is admitted late`() {}"
+    for test, expected in [("Nobody is admitted late", 0), ("Nobody at all", 1)]:
+        root = tree({"docs/rules.md": page.format(test), "Tests/ConferenceTests/Members.swift": source})
+        assert len(rule_tests.findings(root)) == expected
+
+
 def test_a_page_without_rules_is_found(tree):
     assert rule_tests.findings(tree({"docs/rules.md": "Nothing."})) == ["docs/rules.md holds no rule"]
     assert "not there" in rule_tests.findings(tree({"docs/rules.md": ""}) / "docs")[0]

@@ -30,22 +30,27 @@ public struct Upcaster: Sendable {
         if version == current { return body }
         guard version < current else {
             throw FileProblem(
-                "version", es: "Esta versión del programa no conoce la forma \(version) de \(kind); actualícelo.",
+                "version",
+                es: "Esta versión del programa no conoce la forma \(version) de \(kind); actualícelo.",
                 en: "This version of the program doesn't know shape \(version) of \(kind); upgrade it.")
         }
         guard var tree = (try? JSONSerialization.jsonObject(with: Data(body))) as? [String: Any] else {
-            throw FileProblem("/", es: "No es JSON legible; corríjalo.", en: "This isn't readable JSON; correct it.")
+            throw FileProblem(
+                "/", es: "No es JSON legible; corríjalo.", en: "This isn't readable JSON; correct it.")
         }
         for step in version..<current {
             guard let upcaster = upcasters.first(where: { $0.kind == kind && $0.from == step }) else {
                 throw FileProblem(
-                    "version", es: "Nadie lee ya la forma \(version) de \(kind); restaure con una versión anterior.",
-                    en: "Nothing reads shape \(version) of \(kind) any more; restore with an earlier version.")
+                    "version",
+                    es: "Nadie lee ya la forma \(version) de \(kind); restaure con una versión anterior.",
+                    en: "Nothing reads shape \(version) of \(kind) any more; restore with an earlier version."
+                )
             }
             upcaster.lift(&tree)
         }
         guard let lifted = try? JSONSerialization.data(withJSONObject: tree) else {
-            throw FileProblem("/", es: "No es JSON legible; corríjalo.", en: "This isn't readable JSON; correct it.")
+            throw FileProblem(
+                "/", es: "No es JSON legible; corríjalo.", en: "This isn't readable JSON; correct it.")
         }
         return Array(lifted)
     }

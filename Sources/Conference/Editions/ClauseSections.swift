@@ -86,7 +86,8 @@ extension ClauseSection {
             })
     }
 
-    static func parts(_ label: String) -> [String] {
+    /// A label's or heading's parts, outermost first.
+    public static func parts(_ label: String) -> [String] {
         var parts: [String] = []
         var rest = label[...]
         while let range = rest.firstRange(of: ", ") {

@@ -58,7 +58,8 @@ extension ConferenceState {
             ScaleShares(
                 budget: scale.budget,
                 shares: zip(scale.parts, weights).map { part, weight in
-                    let floor = Int64(Int128(scale.budget.cents) * Int128(weight.weight) / Int128(max(whole, 1)))
+                    let floor = Int64(
+                        Int128(scale.budget.cents) * Int128(weight.weight) / Int128(max(whole, 1)))
                     return .init(
                         party: part.party, amount: part.amount, weight: weight.weight, whole: whole,
                         hasExtraCent: part.amount.cents > floor)

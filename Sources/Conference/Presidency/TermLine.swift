@@ -6,7 +6,7 @@ extension PresidencyState {
     public struct Slot: Sendable, Hashable {
         /// The year in which the term begins.
         public let year: Int
-        /// Its first day: the day that stands for it.
+        /// The first of its days on which an edition of the rules is in force: the day that stands for it.
         public let first: Day
         /// The term; `nil` if no presidency is recorded for it.
         public let term: Term?
@@ -28,15 +28,26 @@ extension ConferenceState {
         while year <= max(last.year, own) {
             let term = presidency.terms[year]
             let begins = Day(year, 1, 1) ?? day
-            let rule = (edition(on: term?.days.lowerBound ?? begins) ?? edition(on: day))?.edition.presidencyTerm
+            let rule = (edition(on: term?.days.lowerBound ?? begins) ?? edition(on: day))?.edition
+                .presidencyTerm
             slots.append(
                 .init(
                     year: year,
-                    first: term?.days.lowerBound ?? rule?.days(startingIn: year)?.lowerBound ?? begins,
+                    first: judged(term?.days ?? rule?.days(startingIn: year) ?? begins...begins),
                     term: term))
             year += max(1, rule?.years ?? 1)
         }
         return slots
+    }
+
+    /// The first of these days on which an edition of the rules is in force; their first if none is.
+    ///
+    /// A term may begin before the first edition does: then nothing is judged on its first day.
+    public func judged(_ days: ClosedRange<Day>) -> Day {
+        guard let first = editions.inForce.first?.from.first, days.contains(first) else {
+            return days.lowerBound
+        }
+        return first
     }
 
     /// The presidency of the day, or else the last one recorded that began before it.
@@ -52,8 +63,11 @@ extension ConferenceState {
                 en: "\(day) falls in the term from \(own.days.lowerBound) to \(own.days.upperBound).")
         } else if let term {
             reason = Localized(
-                es: "El último período que consta terminó el \(term.days.upperBound); para el \(day) no consta presidencia.",
-                en: "The last term recorded ended on \(term.days.upperBound); for \(day) no presidency is recorded.")
+                es:
+                    "El último período que consta terminó el \(term.days.upperBound); para el \(day) no consta presidencia.",
+                en:
+                    "The last term recorded ended on \(term.days.upperBound); for \(day) no presidency is recorded."
+            )
         } else {
             reason = Localized(
                 es: "No consta ninguna presidencia hasta el \(day).",

@@ -29,7 +29,7 @@ extension ConferenceState {
     /// Computed from the fixed lines alone, without decoding an act. An act that the viewer may not read is
     /// there only where nothing is filtered: whether it would match is not for them to know.
     public func sequences(_ filter: RegisterFilter, for viewer: Viewer) -> [Int] {
-        if filter.isOpen { return Array((1..<max(1, sequence) + 1).reversed()).filter { $0 <= sequence } }
+        if filter.isOpen { return sequence > 0 ? (1...sequence).reversed() : [] }
         let kinds = ActKind.all.map { kind in
             filter.kind.map { kind.name == $0 || kind.chapter == $0 } ?? true
         }

@@ -8,8 +8,10 @@ extension StatisticsState {
         guard let total = known.first(where: { $0.act.total == true }) else { return nil }
         let parts = known.filter { $0.series == total.series && $0.act.total != true }
         return (
-            parts.enumerated().sorted { ($1.element.act.value, $0.offset) < ($0.element.act.value, $1.offset) }
-                .map(\.element), total
+            parts.enumerated().sorted {
+                ($1.element.act.value, $0.offset) < ($0.element.act.value, $1.offset)
+            }
+            .map(\.element), total
         )
     }
 }

@@ -125,11 +125,15 @@ struct AskOptions: ParsableArguments {
 
     /// A refusal to answer: the answer is no where the charter says so, else the question can't be asked.
     func refuse(_ refusal: Refusal) -> Failure {
-        let isNo = [
-            "finance.no-contributions", "finance.scale-not-recorded", "finance.no-edition",
-            "deliberation.no-working-days", "deliberation.no-edition",
-        ]
+        let isNo = ["finance.no-contributions", "deliberation.no-working-days"]
         return Failure(code: isNo.contains(refusal.code) ? 1 : 2, sentence: refusal.sentence(language.chosen))
+    }
+
+    /// Why nothing is recorded for the day asked about, as the ground of an answer all the same.
+    static func ground(_ refusal: Refusal) -> Basis {
+        Basis(
+            clause: refusal.clause, entries: refusal.entries, interpretation: refusal.interpretation,
+            reason: refusal.message)
     }
 }
 
@@ -162,10 +166,10 @@ struct BasisJSON: Encodable {
 /// A JSON object whose missing values are `null`.
 struct JSONObject: Encodable {
     enum Value: Encodable {
-        case text(String?), number(Int), flag(Bool?), list([JSONObject])
+        case text(String?), number(Int), flag(Bool?), list([JSONObject]?)
 
         func encode(to encoder: any Encoder) throws {
-            if case .list(let list) = self {
+            if case .list(let list?) = self {
                 try list.encode(to: encoder)
                 return
             }
@@ -176,7 +180,7 @@ struct JSONObject: Encodable {
             case .number(let number): try container.encode(number)
             case .flag(let flag):
                 if let flag { try container.encode(flag) } else { try container.encodeNil() }
-            case .list: break
+            case .list: try container.encodeNil()
             }
         }
     }

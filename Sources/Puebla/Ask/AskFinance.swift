@@ -16,12 +16,23 @@ struct AskScale: AsyncParsableCommand {
     @OptionGroup var options: AskOptions
 
     func run() async throws {
+        // What can't be read is told before what isn't recorded.
+        guard let amount = Money(budget, currency: "") else {
+            throw Failure.cannot(
+                options.language.chosen == .es
+                    ? "“\(budget.prefix(40))” no es un presupuesto: escriba un número con dos decimales como máximo, sin separador de miles, por ejemplo 282724.00."
+                    : "“\(budget.prefix(40))” isn't a budget: write a number with at most two decimals and no thousands separator, such as 282724.00."
+            )
+        }
         let (state, now) = try await options.state()
         let day = try options.day(on, state, now)
         let language = options.language.chosen
         let answer: Answer<ScaleAnswer>
         do throws(Refusal) { answer = try state.scale(budget: budget, on: day) } catch {
-            throw options.refuse(error)
+            guard ["finance.no-edition", "finance.scale-not-recorded"].contains(error.code) else {
+                throw options.refuse(error)
+            }
+            return try printUnrecorded(error, amount, state.edition(on: day)?.edition.currency, day)
         }
         let value = answer.value
         try options.print(
@@ -35,6 +46,21 @@ struct AskScale: AsyncParsableCommand {
                         }),
                 ], basis: answer.basis.map { BasisJSON($0, language) }), answer.basis,
             lines: value.parts.map { "\($0.party)  \($0.amount.decimal)" } + ["\(value.budget)"])
+    }
+
+    /// On a day without a recorded scale there are no parts to name; that is an answer too.
+    private func printUnrecorded(_ refusal: Refusal, _ amount: Money, _ currency: String?, _ day: Day) throws
+    {
+        let language = options.language.chosen
+        let ground = AskOptions.ground(refusal)
+        try options.print(
+            JSONObject(
+                [
+                    "on": .text(day.description), "budget": .text(amount.decimal),
+                    "currency": .text(currency),
+                    "parts": .list(nil),
+                ], basis: [BasisJSON(ground, language)]), [ground],
+            lines: [language == .es ? "\(day): no consta" : "\(day): not recorded"])
     }
 }
 

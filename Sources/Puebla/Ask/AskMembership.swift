@@ -101,6 +101,18 @@ struct AskObserver: AsyncParsableCommand {
                     "lapses": .text(answer.value.lapses?.description),
                     "noticeDue": .text(answer.value.noticeDue?.description),
                 ], basis: answer.basis.map { BasisJSON($0, language) }), answer.basis,
-            lines: ["\(day)  \(id)  \(state.name(id)[language]): \(answer.value.status.rawValue)"])
+            lines: ["\(day)  \(id)  \(state.name(id)[language]): \(answer.value.status.name[language])"])
+    }
+}
+
+extension ObserverStanding.Status {
+    /// The status in words.
+    fileprivate var name: Localized {
+        switch self {
+        case .active: Localized(es: "activo", en: "active")
+        case .atRisk: Localized(es: "en riesgo", en: "at risk")
+        case .lapsed: Localized(es: "condición perdida", en: "lapsed")
+        case .notRecorded: Localized(es: "no consta", en: "not recorded")
+        }
     }
 }

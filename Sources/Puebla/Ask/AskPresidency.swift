@@ -60,10 +60,18 @@ struct AskDeadline: AsyncParsableCommand {
                     ? "“\(from)” no es un instante: escriba por ejemplo 2026-12-23T10:00:00-06:00."
                     : "“\(from)” isn't an instant: write one such as 2026-12-23T10:00:00-06:00.")
         }
+        guard (1...WorkingDays.limit).contains(workingDays) else {
+            throw Failure.cannot(
+                language == .es
+                    ? "Se cuentan de 1 a \(WorkingDays.limit) días hábiles; corrija el número."
+                    : "From 1 to \(WorkingDays.limit) working days are counted; correct the number.")
+        }
         let (state, _) = try await options.state()
         let answer: Answer<WorkingDeadline>
         do throws(Refusal) { answer = try state.deadline(from: instant, workingDays: workingDays) } catch {
-            throw options.refuse(error)
+            // An edition without the rule says no; a day without any edition is an answer.
+            guard state.edition(on: state.day(at: instant)) == nil else { throw options.refuse(error) }
+            return try printUnrecorded(error)
         }
         let deadline = answer.value
         let zone = state.zone(on: deadline.circulated)
@@ -88,5 +96,18 @@ struct AskDeadline: AsyncParsableCommand {
             lines: [end]
                 + deadline.skipped.map { "  \($0.day)  \($0.why[language])" }
                 + deadline.warnings.map { "  \($0.party) \($0.day)  \($0.why[language])" })
+    }
+
+    /// On a day without any edition there is no rule to count by.
+    private func printUnrecorded(_ refusal: Refusal) throws {
+        let language = options.language.chosen
+        let ground = AskOptions.ground(refusal)
+        try options.print(
+            JSONObject(
+                [
+                    "from": .text(from), "workingDays": .number(workingDays), "deadline": .text(nil),
+                    "skipped": .list(nil), "warnings": .list(nil),
+                ], basis: [BasisJSON(ground, language)]), [ground],
+            lines: [language == .es ? "no consta" : "not recorded"])
     }
 }

@@ -121,9 +121,21 @@ struct ErrorPlace: Sendable {
         self.language = language ?? Negotiation.language(exchange.header(.acceptLanguage))
         let accepted = Negotiation.representation(exchange.header(.accept))
         representation = wantsJSON || accepted == .json ? .json : .html
-        twin = (conference?.base ?? .root).path(.home, self.language.other)
+        twin =
+            ErrorPlace.twin(exchange, base, language)
+            ?? (conference?.base ?? .root).path(.home, self.language.other)
         id = exchange.id
         coding = Negotiation.coding(exchange.header(.acceptEncoding)) ?? .identity
+    }
+
+    /// The same address in the other language, where the path names one and is short enough to repeat.
+    private static func twin(_ exchange: Exchange, _ base: ConferencePath, _ language: Language?) -> String? {
+        guard let language, exchange.path.utf8.count + exchange.rawQuery.utf8.count <= 512 else { return nil }
+        let before = base.prefix + "/" + language.rawValue + "/"
+        guard exchange.path.hasPrefix(before) else { return nil }
+        let query = exchange.rawQuery.isEmpty ? "" : "?" + exchange.rawQuery
+        return base.prefix + "/" + language.other.rawValue + "/" + exchange.path.dropFirst(before.count)
+            + query
     }
 }
 
@@ -176,7 +188,9 @@ extension SiteResponder {
         ]
         var text = fields.map { "\"\($0.0)\":\(JSONText.quoted($0.1))" }.joined(separator: ",")
         if case .notFound(let found) = problem {
-            let links = found.map { "{\"text\":\(JSONText.quoted($0.text)),\"href\":\(JSONText.quoted($0.href))}" }
+            let links = found.map {
+                "{\"text\":\(JSONText.quoted($0.text)),\"href\":\(JSONText.quoted($0.href))}"
+            }
             text += ",\"suggestions\":[\(links.joined(separator: ","))]"
         }
         return Array("{\"error\":{\"status\":\(problem.status.code),\(text)}}\n".utf8)

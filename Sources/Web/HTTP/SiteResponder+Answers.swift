@@ -110,7 +110,8 @@ extension SiteResponder {
     ) -> Response {
         var body = rendered.bytes
         var sent = ContentCoding.identity
-        let effort: Gzip.Effort = rendered.keeping == .never ? .fast : .best
+        // The best level is for pages that many ask for; anybody can make up another question.
+        let effort: Gzip.Effort = rendered.keeping == .never || !request.query.items.isEmpty ? .fast : .best
         // Below a packet's worth, packing saves nothing.
         if coding == .gzip, body.count > 512, let packed = Gzip.pack(body, effort: effort) {
             body = packed

@@ -21,7 +21,7 @@ public enum ListeningProblem: Error, Sendable, Equatable {
             case EADDRNOTAVAIL: self = .unknownHost(host)
             default: return nil
             }
-        } else if error is SocketAddressError {
+        } else if error is SocketAddressError || error is SocketAddressError.UnknownHost {
             self = .unknownHost(host)
         } else {
             return nil

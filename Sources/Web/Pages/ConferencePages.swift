@@ -1,7 +1,7 @@
 public import Charter
 import Conference
-import Register
 import HTML
+import Register
 public import Secretariat
 
 /// The pages of one conference: each a function from a snapshot and a viewer.
@@ -71,7 +71,8 @@ public struct ConferencePages: PageSource {
     /// The frame for a page that isn't the conference's own, such as an error.
     public func shell(_ language: Language, twin: String) -> ShellModel {
         let context = PageContext(
-            published: registrar.published, request: PageRequest(base: base, route: .home, language: language),
+            published: registrar.published,
+            request: PageRequest(base: base, route: .home, language: language),
             now: registrar.now)
         var shell = context.shell(current: nil)
         shell.twinHref = twin

@@ -36,7 +36,8 @@ struct PageContext {
             dayProblem =
                 Phrase(
                     "“\(typed.prefix(40))” no es un día; escríbalo como AAAA-MM-DD, por ejemplo 2014-06-01.",
-                    "“\(typed.prefix(40))” isn't a day; write it as YYYY-MM-DD, such as 2014-06-01.")[request.language]
+                    "“\(typed.prefix(40))” isn't a day; write it as YYYY-MM-DD, such as 2014-06-01.")[
+                    request.language]
         }
     }
 
@@ -57,7 +58,9 @@ struct PageContext {
     }
 
     /// A page of the conference as of today.
-    func plainPath(_ route: Route, query: [(String, String)] = []) -> String { request.path(route, query: query) }
+    func plainPath(_ route: Route, query: [(String, String)] = []) -> String {
+        request.path(route, query: query)
+    }
 
     /// The party's name.
     func name(_ party: PartyID) -> String { self(state.name(party)) }
@@ -83,18 +86,22 @@ struct PageContext {
         let members = state.memberIDs(on: today).count
         return ShellModel(
             conferenceName: opened.map { self($0.name) } ?? "Puebla",
-            tagline: [opened?.subtitle.map { self($0) }, self("registro público", "public register")].compactMap { $0 }
+            tagline: [opened?.subtitle.map { self($0) }, self("registro público", "public register")]
+                .compactMap { $0 }
                 .joined(separator: " · "),
             petals: members == 0 ? 11 : members, homeHref: plainPath(.home),
             navigation: links.map { route, phrase in
                 LinkModel(
-                    text: phrase[language], href: plainPath(route), isCurrent: route.name.description == (current?.chapter ?? ""))
+                    text: phrase[language], href: plainPath(route),
+                    isCurrent: route.name.description == (current?.chapter ?? ""))
             },
             language: language, twinHref: request.twin,
             demo: opened?.invented == true
                 ? [
                     self("Conferencia inventada", "Invented conference"),
-                    self("Estados, cifras y textos son una demostración.", "States, figures and texts are a demonstration."),
+                    self(
+                        "Estados, cifras y textos son una demostración.",
+                        "States, figures and texts are a demonstration."),
                 ] : nil,
             foot: foot)
     }
@@ -105,13 +112,15 @@ struct PageContext {
         return FootModel(
             notice: notice, sequence: state.sequence,
             recordedAt: Written.time(
-                local.day, secondOfDay: local.secondOfDay, offset: zone.offset(at: state.recordedAt), language),
+                local.day, secondOfDay: local.secondOfDay, offset: zone.offset(at: state.recordedAt), language
+            ),
             root: published.root.hex, entryHref: plainPath(.entry(max(1, state.sequence))),
             links: [
                 LinkModel(
                     text: "JSON",
                     href: request.base.path(
-                        request.route, language, .json, query: request.query.items.map { ($0.name, $0.value) }))
+                        request.route, language, .json, query: request.query.items.map { ($0.name, $0.value) }
+                    ))
             ])
     }
 
@@ -136,9 +145,13 @@ struct PageContext {
         var interpretations: [WhyModel.Interpretation] = []
         var inputs: [(name: String, value: String)] = []
         for ground in basis {
-            if let id = ground.clause, let clause = state.clause(id), !clauses.contains(where: { $0.label == self(clause.label) }) {
+            if let id = ground.clause, let clause = state.clause(id),
+                !clauses.contains(where: { $0.label == self(clause.label) })
+            {
                 clauses.append(
-                    .init(summary: self(clause.summary), label: self(clause.label), href: plainPath(.clause(id.text))))
+                    .init(
+                        summary: self(clause.summary), label: self(clause.label),
+                        href: plainPath(.clause(id.text))))
             }
             if let interpretation = ground.interpretation {
                 let reason = interpretationReason(interpretation)
@@ -152,13 +165,16 @@ struct PageContext {
         }
         let sequences = Array(Set(basis.flatMap(\.entries))).sorted()
         let shown = sequences.prefix(12).map { sequence in
-            WhyModel.Entry(sequence: sequence, summary: lineSummary(sequence), href: plainPath(.entry(sequence)))
+            WhyModel.Entry(
+                sequence: sequence, summary: lineSummary(sequence), href: plainPath(.entry(sequence)))
         }
         return WhyModel(
             clauses: clauses, inputs: inputs, entries: Array(shown),
             furtherEntries: sequences.count > shown.count
                 ? LinkModel(
-                    text: self("y \(sequences.count - shown.count) más en el registro", "and \(sequences.count - shown.count) more in the register"),
+                    text: self(
+                        "y \(sequences.count - shown.count) más en el registro",
+                        "and \(sequences.count - shown.count) more in the register"),
                     href: plainPath(.register)) : nil,
             interpretations: interpretations, wouldChange: change.map { [self($0)] } ?? [], about: about)
     }

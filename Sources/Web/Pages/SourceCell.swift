@@ -1,7 +1,7 @@
 import Charter
 import Conference
-import HashTreeCollections
 import HTML
+import HashTreeCollections
 
 extension PageContext {
     /// Where a fact is said, as a table's cell: the document with its section, or an address, marked where it
@@ -66,14 +66,31 @@ extension PageContext {
 }
 
 extension PageContext {
-    /// The cell for a fact that rests on several acts: their sources, each named once.
+    /// The cell for a fact that rests on several acts: their sources, each named once with all its notes.
     func cell(sources entries: [Int], _ sources: [Int: Source]) -> DataTable.Cell {
-        var different: [Source] = []
-        for entry in entries {
-            if let source = sources[entry], !different.contains(source) { different.append(source) }
+        var different: [(source: Source, notes: [Localized])] = []
+        for source in entries.compactMap({ sources[$0] }) {
+            let bare = Source(
+                document: source.document, section: source.section, address: source.address,
+                secondary: source.secondary)
+            if let index = different.firstIndex(where: { $0.source == bare }) {
+                if let note = source.note, !different[index].notes.contains(note) {
+                    different[index].notes.append(note)
+                }
+            } else {
+                different.append((bare, [source.note].compactMap { $0 }))
+            }
         }
-        guard different.count > 1 else { return cell(different.first) }
-        let cells = different.map { cell($0) }
+        let cells = different.map { source, notes in
+            cell(
+                Source(
+                    document: source.document, section: source.section, address: source.address,
+                    secondary: source.secondary,
+                    note: notes.dropFirst().reduce(notes.first) { all, note in
+                        all.map { $0 + Localized(same: " ") + note }
+                    }))
+        }
+        guard cells.count > 1 else { return cells.first ?? cell(nil) }
         return .made(
             TrustedHTML { html in
                 for (index, cell) in cells.enumerated() {

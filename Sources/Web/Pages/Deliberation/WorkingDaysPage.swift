@@ -90,7 +90,8 @@ struct WorkingDaysPage: PageModel {
             html(.p, Written.full(deadline.day, language), .class("big"))
             html(.p, WorkingDaysPage.end(deadline, context), .classes("soft", "num"))
             html.why(
-                context.why(answer.basis, change: answer.change, about: context("este plazo", "this deadline")),
+                context.why(
+                    answer.basis, change: answer.change, about: context("este plazo", "this deadline")),
                 language)
             if deadline.beyondCalendar { html.notice(.gold) { $0(.p, beyond) } }
             if let strip { html.dayStrip(strip, language) }
@@ -146,7 +147,8 @@ struct WorkingDaysPage: PageModel {
                         caption: context("Días saltados y por qué", "Days passed over, and why"),
                         hidesCaption: true,
                         columns: [.init(context("Día", "Day")), .init(context("Por qué", "Why"))],
-                        rows: (holidays.count > 0 && deadline.skipped.count > 40 ? holidays : deadline.skipped)
+                        rows: (holidays.count > 0 && deadline.skipped.count > 40
+                            ? holidays : deadline.skipped)
                             .map { skipped in
                                 [
                                     .text(Written.full(skipped.day, context.language)),

@@ -27,7 +27,8 @@ struct WorkingDaysQuestion {
                 from == nil
                 ? context(
                     "“\(typedFrom.prefix(40))” no es un día con su hora; escríbalo como 2026-12-23T10:00.",
-                    "“\(typedFrom.prefix(40))” isn't a day with its time; write it as 2026-12-23T10:00.") : nil
+                    "“\(typedFrom.prefix(40))” isn't a day with its time; write it as 2026-12-23T10:00.")
+                : nil
         } else {
             // Noon stands for the day: the deadline turns on the day of circulation alone.
             from = context.state.zone(on: context.today).instant(context.today, hour: 12)

@@ -50,10 +50,36 @@ struct CharterDocument {
                 return ClauseLine(item, rules, context)
             }
             if lines.isEmpty { continue }
-            sections.append(Section(id: section.id, heading: context(section.heading), clauses: lines))
+            sections.append(Section(id: "s-" + section.id, heading: context(section.heading), clauses: lines))
         }
         close()
         return documents
+    }
+
+    /// The document's contents in two levels: what headings begin with, and what follows there.
+    var contents: [(link: LinkModel, within: [LinkModel])] {
+        var contents: [(link: LinkModel, within: [LinkModel])] = []
+        for section in sections {
+            var parts = ClauseSection.parts(section.heading)
+            // A bare number, such as "III.A", says nothing without what follows.
+            if parts.count > 1, !parts[0].contains(where: \.isLowercase) {
+                parts = ["\(parts[0]), \(parts[1])"] + parts.dropFirst(2)
+            }
+            let first = parts.first ?? section.heading
+            let href = "#" + section.id
+            // A part that is taken up again after another is named once, where it begins.
+            let place: Int
+            if let known = contents.firstIndex(where: { $0.link.text == first }) {
+                place = known
+            } else {
+                contents.append((LinkModel(text: first, href: href), []))
+                place = contents.count - 1
+            }
+            if parts.count > 1, !contents[place].within.contains(where: { $0.text == parts[1] }) {
+                contents[place].within.append(LinkModel(text: parts[1], href: href))
+            }
+        }
+        return contents
     }
 
     /// Writes the document: its sections as headings, its clauses in order.
@@ -62,7 +88,8 @@ struct CharterDocument {
             for section in sections {
                 html(.h3, section.heading, .id(section.id), .class("clauses"))
                 for clause in section.clauses {
-                    html(.div, .class("clause")) { html in clause.write(&html, language) }
+                    html(.div, .class("clause"), .id(clause.id.text)) { html in clause.write(&html, language)
+                    }
                 }
             }
         }

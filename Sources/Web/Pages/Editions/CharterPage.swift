@@ -91,7 +91,9 @@ struct CharterPage: PageModel {
                 "On \(date) no edition of the rules is recorded as in force.")
         }
         let name = context(edition.edition.title)
-        let since = Written.since(edition.from, context.language)
+        let since =
+            Written.since(edition.from, context.language)
+            + (edition.assumed ? context(" (día supuesto)", " (assumed day)") : "")
         return context("El \(date) rige: \(name), \(since).", "In force on \(date): \(name), \(since).")
     }
 
@@ -135,8 +137,16 @@ struct CharterPage: PageModel {
             for document in contents {
                 html(.p, document.title, .classes("small", "soft"))
                 html(.ul) { html in
-                    for section in document.sections {
-                        html(.li) { html in html(.a, section.heading, .href("#" + section.id)) }
+                    for part in document.contents {
+                        html(.li) { html in
+                            html(.a, part.link.text, .href(part.link.href))
+                            if part.within.isEmpty { return }
+                            html(.ul) { html in
+                                for link in part.within {
+                                    html(.li) { html in html(.a, link.text, .href(link.href)) }
+                                }
+                            }
+                        }
                     }
                 }
             }

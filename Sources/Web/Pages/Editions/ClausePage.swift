@@ -16,6 +16,8 @@ struct ClausePage: PageModel {
     private let text: String
     private let notice: String
     private let otherDay: OtherDay?
+    private let dayQuestion: QuestionModel
+    private let absent: String?
     private let footnotes: [FootnoteView]
     private let editions: DataTable
     private let rulesNote: String?
@@ -55,7 +57,7 @@ struct ClausePage: PageModel {
         let edition = shown.edition
         language = context.language
         id = clause.id.text
-        title = context(clause.label)
+        title = ClausePage.name(clause, context)
         heading = title
         eyebrow = context("Cláusula", "Clause") + " · " + context(edition.title)
         text = context(clause.summary)
@@ -67,6 +69,14 @@ struct ClausePage: PageModel {
         ]
         notice = context(edition.authentic)
         otherDay = context.otherDay(.clause(clause.id.text))
+        dayQuestion = context.dayQuestion(.clause(clause.id.text))
+        absent =
+            state.edition(on: context.day)?.id == shown.id
+            ? nil
+            : context(
+                "La edición en vigor ese día no contiene esta cláusula; se muestra como está en: ",
+                "The edition in force on that day doesn't hold this clause; it is shown as it stands in: ")
+                + context(edition.title) + "."
         footnotes = clause.footnotes.map { FootnoteView($0, context) }
         editions = ClausePage.table(holding, shown, context)
         let cards = edition.rules(resting: clause.id).map { RuleCard($0, context) }
@@ -82,10 +92,18 @@ struct ClausePage: PageModel {
         let beside = edition.neighbours(of: clause.id)
         neighbours = [
             beside.previous.map {
-                ("prev", LinkModel(text: "← " + context($0.label), href: context.path(.clause($0.id.text))))
+                (
+                    "prev",
+                    LinkModel(
+                        text: "← " + ClausePage.name($0, context), href: context.path(.clause($0.id.text)))
+                )
             },
             beside.next.map {
-                ("next", LinkModel(text: context($0.label) + " →", href: context.path(.clause($0.id.text))))
+                (
+                    "next",
+                    LinkModel(
+                        text: ClausePage.name($0, context) + " →", href: context.path(.clause($0.id.text)))
+                )
             },
         ].compactMap { $0 }
         json = [
@@ -105,6 +123,13 @@ struct ClausePage: PageModel {
                     ]
                 }), "previous": JSONValue(beside.previous?.id.text), "next": JSONValue(beside.next?.id.text),
         ]
+    }
+
+    /// A clause's label with its place, which tells clauses of one label apart.
+    private static func name(_ clause: Clause, _ context: PageContext) -> String {
+        let place = clause.id.text.split(separator: ".").last.map(String.init) ?? ""
+        let label = context(clause.label)
+        return label.hasSuffix(" " + place) ? label : label + ", " + place
     }
 
     private static func table(
@@ -177,6 +202,8 @@ struct ClausePage: PageModel {
         html(.h1, heading)
         html(.p) { html in html.code(id) }
         html.otherDay(otherDay)
+        html.question(dayQuestion)
+        if let absent { html.notice(.gold) { html in html(.p, absent) } }
         html(.p, text, .class("text"))
         html.footnotes(footnotes)
         html.notice(.gold) { html in html(.p, notice) }

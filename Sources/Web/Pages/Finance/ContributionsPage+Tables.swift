@@ -1,7 +1,7 @@
 import Charter
 import Conference
-import HashTreeCollections
 import HTML
+import HashTreeCollections
 
 extension ContributionsPage {
     /// A share as a percentage with up to four decimals: `50%`, `1.5625%`; `≈` where it had to be rounded.
@@ -13,20 +13,29 @@ extension ContributionsPage {
             + (decimals.isEmpty ? "" : "." + decimals) + "%"
     }
 
+    private static let cents = Counted(one: Phrase("centavo", "cent"), other: Phrase("centavos", "cents"))
+
     /// The scale as a bar with its table, in the members' listed order.
     static func shares(_ scale: ScaleShares, _ context: PageContext) -> SharesModel {
         let currency = scale.budget.currency
-        func money(_ cents: Int64) -> String { Written.money(cents: cents, currency: currency, showCents: true) }
+        func money(_ cents: Int64) -> String {
+            Written.money(cents: cents, currency: currency, showCents: true)
+        }
+        // The cents of the rest have their column only where there are some.
+        let hasRest = scale.extraCents > 0
         let rows = scale.shares.map { share -> [DataTable.Cell] in
             [
                 .party(
                     code: share.party.text, name: context.name(share.party),
                     href: context.path(.party(share.party.text))),
                 .text(percent(share)), .text(money(share.amount.cents)),
-                share.hasExtraCent
-                    ? .tag(context("+1 centavo", "+1 cent"), .gold)
-                    : .none(context("sin centavo de más", "no extra cent")),
             ]
+                + (hasRest
+                    ? [
+                        share.hasExtraCent
+                            ? .tag(context("+1 centavo", "+1 cent"), .gold)
+                            : .none(context("sin centavo de más", "no extra cent"))
+                    ] : [])
         }
         let largest = scale.groups.prefix(3).map { group in
             Written.list(group.parties.map(\.text), context.language) + " " + money(group.amount.cents)
@@ -37,18 +46,19 @@ extension ContributionsPage {
                     label: share.party.text, name: context.name(share.party),
                     share: share.millionths / 10, percent: percent(share), amount: money(share.amount.cents))
             },
-            summary: context("La escala como barra: ", "The scale as a bar: ") + largest.joined(separator: "; "),
+            summary: context("La escala como barra: ", "The scale as a bar: ")
+                + largest.joined(separator: "; "),
             table: DataTable(
-                caption: context("En el orden en que la edición enumera a los miembros", "In the edition's order of members"),
+                caption: context(
+                    "En el orden en que la edición enumera a los miembros",
+                    "In the edition's order of members"),
                 columns: [
                     .init(context("Miembro", "Member")), .init(context("Parte", "Share"), isNumeric: true),
                     .init(context("Monto", "Amount"), isNumeric: true),
-                    .init(context("Del resto", "Of the rest"), isNumeric: true),
-                ], rows: rows,
-                foot: [
-                    .text(context("Suma", "Sum")), .text("100%"), .text(money(scale.budget.cents)),
-                    .text(context("\(scale.extraCents) ¢", "\(scale.extraCents) ¢")),
-                ]))
+                ] + (hasRest ? [.init(context("Del resto", "Of the rest"), isNumeric: true)] : []),
+                rows: rows,
+                foot: [.text(context("Suma", "Sum")), .text("100%"), .text(money(scale.budget.cents))]
+                    + (hasRest ? [.text("+" + cents.text(scale.extraCents, context.language))] : [])))
     }
 
     /// How the cents were shared out, with this budget's own figures.
@@ -65,8 +75,7 @@ extension ContributionsPage {
                 "Aquí no sobró ningún centavo: las partes suman \(money).",
                 "Here no cent was left over: the parts add up to \(money).")
         } else {
-            let cents = Counted(one: Phrase("centavo", "cent"), other: Phrase("centavos", "cents"))
-                .text(extra.count, context.language)
+            let cents = cents.text(extra.count, context.language)
             let who = Written.list(extra, context.language)
             outcome = context(
                 "Aquí se repartió así \(cents): \(who). Las partes suman \(money), ni un centavo más ni menos.",
@@ -75,7 +84,7 @@ extension ContributionsPage {
         return [rule, outcome]
     }
 
-    /// The headings of the budget that are recorded up to the day.
+    /// The headings of the budget that are recorded.
     static func headings(_ context: PageContext, _ sources: [Int: Source]) -> DataTable? {
         let headings = context.state.finance.headings
         guard !headings.isEmpty else { return nil }
@@ -85,7 +94,15 @@ extension ContributionsPage {
                 .init(context("Rubro", "Heading")), .init(context("Fuente", "Source")),
                 .init(context("Acto", "Act"), isNumeric: true),
             ],
-            rows: headings.map { [.text(context($0.act.title)), context.cell(sources[$0.entry]), act($0.entry, context)] })
+            rows: headings.enumerated().map { index, heading in
+                // A source that is the same as the row's above is named there.
+                let repeats = index > 0 && sources[headings[index - 1].entry] == sources[heading.entry]
+                return [
+                    .text(context(heading.act.title)),
+                    repeats ? .text(context("la misma", "the same")) : context.cell(sources[heading.entry]),
+                    act(heading.entry, context),
+                ]
+            })
     }
 
     /// The budgets approved up to the day, latest first.
@@ -96,7 +113,8 @@ extension ContributionsPage {
         return DataTable(
             caption: context("Presupuestos aprobados", "Budgets approved"),
             columns: [
-                .init(context("Año", "Year"), isNumeric: true), .init(context("Monto", "Amount"), isNumeric: true),
+                .init(context("Año", "Year"), isNumeric: true),
+                .init(context("Monto", "Amount"), isNumeric: true),
                 .init(context("Aprobado", "Approved")), .init(context("Fuente", "Source")),
                 .init(context("Acto", "Act"), isNumeric: true),
             ],
@@ -107,7 +125,8 @@ extension ContributionsPage {
                         href: context.path(.contributions, query: [("budget", budget.act.amount.decimal)])),
                     .text(
                         Written.money(
-                            cents: budget.act.amount.cents, currency: budget.act.amount.currency, showCents: true)),
+                            cents: budget.act.amount.cents, currency: budget.act.amount.currency,
+                            showCents: true)),
                     .text(Written.partial(budget.on, context.language)), context.cell(sources[budget.entry]),
                     act(budget.entry, context),
                 ]

@@ -1,7 +1,7 @@
 import Charter
 import Conference
-import HashTreeCollections
 import HTML
+import HashTreeCollections
 import Secretariat
 
 /// What each member contributes to any budget, to the cent, by the edition of any day.
@@ -77,7 +77,8 @@ struct ContributionsPage: PageModel {
                         sentences: [refusal.message[language], refusal.remedy[language]]))
             }
         }
-        html.section(context("Las ediciones y su escala", "The editions and their scale"), id: "editions") { html in
+        html.section(context("Las ediciones y su escala", "The editions and their scale"), id: "editions") {
+            html in
             html(.ul) { html in
                 for edition in editions {
                     html(.li) { html in
@@ -102,7 +103,8 @@ struct ContributionsPage: PageModel {
                 edition.map {
                     context(
                         "La edición en vigor no prevé contribuciones de sus miembros: \(context($0.title)).",
-                        "The edition in force foresees no contributions of its members: \(context($0.title)).")
+                        "The edition in force foresees no contributions of its members: \(context($0.title))."
+                    )
                 } ?? "",
                 context(
                     "Si una edición posterior trae una escala, aquí estará la calculadora.",
@@ -129,7 +131,8 @@ struct ContributionsPage: PageModel {
                 FieldModel(
                     name: "budget", label: context("Presupuesto (\(currency))", "Budget (\(currency))"),
                     kind: .amount, value: typed,
-                    hint: context("Con dos decimales como máximo: 282724.00", "At most two decimals: 282724.00"),
+                    hint: context(
+                        "Con dos decimales como máximo: 282724.00", "At most two decimals: 282724.00"),
                     problem: problem),
                 FieldModel(
                     name: "on", label: context("El día", "On the day"), kind: .day,
@@ -145,7 +148,8 @@ struct ContributionsPage: PageModel {
         html.section(context("Cómo se reparten \(amount)", "How \(amount) is divided"), id: "scale") { html in
             html.shares(ContributionsPage.shares(scale, context))
             html.why(
-                context.why(answer.basis, change: answer.change, about: context("este reparto", "this division")),
+                context.why(
+                    answer.basis, change: answer.change, about: context("este reparto", "this division")),
                 context.language)
         }
         html.section(context("Hasta el último centavo", "To the last cent"), id: "cents") { html in

@@ -29,10 +29,12 @@ struct HomeAnswers {
 
     private var presidencyCard: CardModel {
         let why = context.why(
-            presidency.basis, change: presidency.change, about: context("esta presidencia", "this presidency"))
+            presidency.basis, change: presidency.change, about: context("esta presidencia", "this presidency")
+        )
         guard let term = presidency.value else {
             return CardModel(
-                eyebrow: context("Presidencia", "Presidency"), title: Written.capitalised(context.notRecorded),
+                eyebrow: context("Presidencia", "Presidency"),
+                title: Written.capitalised(context.notRecorded),
                 detail: context(
                     "Aparecerá con la primera designación que se registre.",
                     "It will stand here with the first designation registered."),
@@ -58,7 +60,8 @@ struct HomeAnswers {
                 ? context("Preside", "In the presidency")
                 : context("Última presidencia registrada", "Last presidency recorded"),
             title: "\(context.name(term.party)), \(period)",
-            titleHref: context.plainPath(.presidencies, query: [("on", term.days.lowerBound.description)]),
+            titleHref: context.plainPath(
+                .presidencies, query: [("on", context.state.judged(term.days).description)]),
             detail: sentences.joined(separator: " "), why: why)
     }
 
@@ -128,7 +131,8 @@ struct HomeAnswers {
                 eyebrow: eyebrow, title: title, titleHref: href, detail: refusal.message[context.language])
         case .success(let answer):
             let deadline = answer.value
-            let start = Written.weekday(deadline.circulated, context.language) + " "
+            let start =
+                Written.weekday(deadline.circulated, context.language) + " "
                 + Written.short(deadline.circulated, context.language)
             let end = Written.full(deadline.day, context.language)
             let time = WorkingDaysPage.end(deadline, context)
@@ -166,7 +170,9 @@ struct HomeAnswers {
         return [
             "budget": .text(answer.value.budget.decimal), "currency": .text(answer.value.budget.currency),
             "parts": .list(
-                answer.value.shares.map { ["party": .text($0.party.text), "amount": .text($0.amount.decimal)] }),
+                answer.value.shares.map {
+                    ["party": .text($0.party.text), "amount": .text($0.amount.decimal)]
+                }),
             "basis": context.json(answer.basis),
         ]
     }
@@ -174,7 +180,8 @@ struct HomeAnswers {
     var deadlineJSON: JSONValue {
         guard case .success(let answer) = deadline else { return .null }
         return [
-            "circulated": JSONValue(answer.value.circulated), "workingDays": .number(answer.value.workingDays),
+            "circulated": JSONValue(answer.value.circulated),
+            "workingDays": .number(answer.value.workingDays),
             "last": JSONValue(answer.value.day), "basis": context.json(answer.basis),
         ]
     }

@@ -50,7 +50,8 @@ struct HomeHero {
             petals: members.map { .init(label: $0.text, name: context.name($0)) },
             summary: context("Los miembros: \(names)", "The members: \(names)"),
             caption: context(
-                "Un pétalo por miembro, en el orden de las reglas.", "One petal per member, in the rules' order."))
+                "Un pétalo por miembro, en el orden de las reglas.",
+                "One petal per member, in the rules' order."))
     }
 
     func write(_ html: inout HTMLWriter, _ context: PageContext) {
@@ -62,7 +63,8 @@ struct HomeHero {
                 html(.div, .class("actions")) { html in
                     for (index, action) in actions.enumerated() {
                         html(
-                            .a, action.text, .classes("button", index == 0 ? nil : "quiet"), .href(action.href))
+                            .a, action.text, .classes("button", index == 0 ? nil : "quiet"),
+                            .href(action.href))
                     }
                 }
             }
@@ -77,12 +79,14 @@ extension Written {
         let words =
             language == .es
             ? [
-                "cero", "un", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once",
+                "cero", "un", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez",
+                "once",
                 "doce", "trece", "catorce", "quince", "dieciséis", "diecisiete", "dieciocho", "diecinueve",
                 "veinte",
             ]
             : [
-                "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+                "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+                "eleven",
                 "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
                 "twenty",
             ]

@@ -54,6 +54,33 @@ struct HomePage: PageModel {
         plan?.write(&html)
         figures?.write(&html)
         meetings.write(&html)
+        missing(&html)
+    }
+
+    /// What would stand on this page and isn't recorded: said, not passed over.
+    private func missing(_ html: inout HTMLWriter) {
+        let lines = [
+            plan == nil
+                ? context(
+                    "Un plan estratégico: estará aquí cuando se registre su aprobación.",
+                    "A strategic plan: it will stand here once its adoption is registered.") : nil,
+            figures == nil
+                ? context(
+                    "Cifras de actividades con su total: las registra la secretaría con su fuente.",
+                    "Figures of activities with their total: the secretariat registers them with their source."
+                )
+                : nil,
+        ].compactMap { $0 }
+        guard !lines.isEmpty else { return }
+        html.section(
+            context.isAnotherDay
+                ? context("Lo que no consta para ese día", "What isn't recorded for that day")
+                : context("Lo que aún no consta", "What isn't recorded yet"), id: "missing"
+        ) { html in
+            html(.ul) { html in
+                for line in lines { html(.li, line) }
+            }
+        }
     }
 
     private var date: String { Written.long(context.day, context.language) }
@@ -64,13 +91,16 @@ struct HomePage: PageModel {
         html.section(
             Written.capitalised(count.text(recorded, context.language)), id: "presidencies",
             links: [
-                LinkModel(text: context("Temas y Troikas", "Themes and Troikas"), href: context.path(.presidencies))
+                LinkModel(
+                    text: context("Temas y Troikas", "Themes and Troikas"), href: context.path(.presidencies))
             ]
         ) { html in
             if let ribbon {
                 html.ribbon(ribbon)
             } else {
-                html(.p, context("No consta ninguna presidencia.", "No presidency is recorded."), .class("soft"))
+                html(
+                    .p, context("No consta ninguna presidencia.", "No presidency is recorded."),
+                    .class("soft"))
             }
         }
     }

@@ -29,7 +29,8 @@ struct HomePlan {
         let themes = pillars.reduce(0) { $0 + $1.themes.count }
         html.section(
             context(record.act.title), id: "plan",
-            note: HomePlan.pillar.text(pillars.count, language) + " · " + HomePlan.theme.text(themes, language),
+            note: HomePlan.pillar.text(pillars.count, language) + " · "
+                + HomePlan.theme.text(themes, language),
             links: [
                 LinkModel(
                     text: context("El acto y su fuente", "The act and its source"),
@@ -47,7 +48,9 @@ struct HomePlan {
                     html(.div, .class("pillar")) { html in
                         html(.p) { html in
                             html(.b, Written.number(pillar.themes.count))
-                            html(.span, " " + HomePlan.theme.noun(pillar.themes.count, language), .class("soft"))
+                            html(
+                                .span, " " + HomePlan.theme.noun(pillar.themes.count, language),
+                                .class("soft"))
                         }
                         html(.h3, pillar.title)
                         html(.details, .class("why")) { html in
@@ -69,7 +72,8 @@ struct HomePlan {
                     html(
                         .p,
                         context(
-                            "El plan dura más de lo que dice la regla.", "The plan is longer than the rule says."))
+                            "El plan dura más de lo que dice la regla.",
+                            "The plan is longer than the rule says."))
                     html.why(
                         context.why(length.basis, about: context("esta duración", "this length")), language)
                 }
@@ -107,7 +111,8 @@ struct HomeFigures {
     func write(_ html: inout HTMLWriter) {
         let period = [total.act.from, total.act.to].compactMap { $0 }.map { String($0.first.year) }
         html.section(
-            context(total.act.series), id: "figures", note: period.isEmpty ? nil : period.joined(separator: "–"),
+            context(total.act.series), id: "figures",
+            note: period.isEmpty ? nil : period.joined(separator: "–"),
             links: [
                 LinkModel(
                     text: context("El acto y su fuente", "The act and its source"),
@@ -193,7 +198,9 @@ struct HomeMeetings {
                                     "No consta ninguna reunión futura.", "No meeting to come is recorded."))
                             return
                         }
-                        html(.a, HomeMeetings.where(next, context), .href(context.plainPath(.entry(next.entry))))
+                        html(
+                            .a, HomeMeetings.where(next, context),
+                            .href(context.plainPath(.entry(next.entry))))
                     }
                 ),
                 (
@@ -203,7 +210,9 @@ struct HomeMeetings {
                             html.text(Written.capitalised(context.notRecorded) + ".")
                             return
                         }
-                        html(.a, HomeMeetings.where(last, context), .href(context.plainPath(.entry(last.entry))))
+                        html(
+                            .a, HomeMeetings.where(last, context),
+                            .href(context.plainPath(.entry(last.entry))))
                     }
                 ),
             ])

@@ -13,6 +13,8 @@ struct PartiesPage: PageModel {
         let table: DataTable?
         let empty: EmptyModel
         let why: WhyModel
+        /// The source of all of it, where it is one.
+        var source: DataTable.Cell?
     }
 
     let title: String
@@ -69,7 +71,8 @@ struct PartiesPage: PageModel {
                     context("Ningún miembro consta ese día", "No member is recorded on that day"), context),
                 why: context.why(
                     members.basis, change: members.change,
-                    about: context("de la lista de miembros", "the list of members"))
+                    about: context("de la lista de miembros", "the list of members")),
+                source: rows.shared(members.value).map { context.cell($0) }
             ),
             List(
                 id: "observer-countries", heading: context("Países observadores", "Observer countries"),
@@ -82,7 +85,8 @@ struct PartiesPage: PageModel {
                     ), context),
                 why: context.why(
                     countries.basis, change: countries.change,
-                    about: context("de la lista de países observadores", "the list of observer countries"))),
+                    about: context("de la lista de países observadores", "the list of observer countries")),
+                source: rows.shared(countries.value).map { context.cell($0) }),
             List(
                 id: "observer-organizations",
                 heading: context("Organismos observadores", "Observer organisations"), note: nil,
@@ -188,6 +192,12 @@ struct PartiesPage: PageModel {
     private func write(_ list: List, _ html: inout HTMLWriter) {
         html.section(list.heading, id: list.id, note: list.note) { html in
             if let table = list.table { html.table(table) } else { html.empty(list.empty) }
+            if let source = list.source {
+                html(.p, .class("small")) { html in
+                    html(.b, Phrase("Fuente: ", "Source: ")[language])
+                    html.cell(source)
+                }
+            }
             html.why(list.why, language)
         }
     }

@@ -6,6 +6,13 @@ import Secretariat
 
 /// One party: what it is to the conference on a day, its presidencies, the meetings that record it present.
 struct PartyPage: PageModel {
+    /// One fact about the party, with why it is so where it was computed.
+    struct Fact {
+        let name: String
+        let value: DataTable.Cell
+        var why: WhyModel?
+    }
+
     let title: String
     let summary: String?
     let json: JSONValue
@@ -18,9 +25,7 @@ struct PartyPage: PageModel {
     private let otherName: String
     private let otherDay: OtherDay?
     private let question: QuestionModel
-    private let facts: [(name: String, value: DataTable.Cell)]
-    private let whyStatus: WhyModel
-    private let whyShare: WhyModel?
+    private let facts: [Fact]
     private let presidencies: DataTable?
     private let noPresidency: String?
     private let meetings: DataTable?
@@ -79,14 +84,6 @@ struct PartyPage: PageModel {
         otherDay = context.otherDay(.party(party.text))
         question = context.dayQuestion(.party(party.text))
         facts = PartyPage.facts(record, spans, share, context, sources)
-        whyStatus = context.why(
-            state.statusBasis(of: party, on: day),
-            about: context("de la condición de \(name)", "\(name)'s status"))
-        whyShare = share.map { _ in
-            context.why(
-                state.scaleBasis(on: day),
-                about: context("de su parte de la escala", "its share of the scale"))
-        }
         let isMember = spans.contains { $0.status == .member }
         presidencies = terms.isEmpty ? nil : PartyPage.table(terms, context, sources)
         noPresidency =
@@ -130,59 +127,62 @@ struct PartyPage: PageModel {
     private static func facts(
         _ record: MembershipState.Party, _ spans: [MembershipState.Span], _ share: ScaleShare?,
         _ context: PageContext, _ sources: [Int: Source]
-    ) -> [(name: String, value: DataTable.Cell)] {
-        let language = context.language
-        var facts: [(name: String, value: DataTable.Cell)] = []
+    ) -> [Fact] {
+        let state = context.state
+        let why = context.why(
+            state.statusBasis(of: record.id, on: context.day),
+            about: context("su condición", "its status"))
+        var facts: [Fact] = []
         if spans.isEmpty {
-            facts.append(
-                (
-                    context("Condición", "Status"),
-                    .text(
-                        context(
-                            "Ese día no consta como miembro ni como observador.",
-                            "On that day it is recorded neither as a member nor as an observer."))
-                ))
+            let words = context(
+                "Ese día no consta como miembro ni como observador.",
+                "On that day it is recorded neither as a member nor as an observer.")
+            facts.append(Fact(name: context("Condición", "Status"), value: .text(words), why: why))
         }
-        for span in spans {
-            let reported = Written.partial(span.from, language)
-            facts.append(
-                (
-                    context("Desde", "Since"),
-                    .text(
-                        span.beginningRecorded
-                            ? reported
-                            : context(
-                                "no consta; la fuente que lo dice es de \(reported)",
-                                "not recorded; the source that says so is of \(reported)"))
-                ))
-            facts.append((context("Fuente", "Source"), context.cell(sources: span.entries, sources)))
-            if let entry = span.entries.first {
-                facts.append(
-                    (
-                        context("Acto", "Act"),
-                        .link(Written.entry(entry, language), href: context.plainPath(.entry(entry)))
-                    ))
-            }
-        }
+        for span in spans { facts += Self.facts(span, why, context, sources) }
         if let short = record.abbreviation {
-            facts.append(
-                (
-                    context("Sigla", "Abbreviation"),
-                    .text(
-                        context(
-                            "\(short.es) (en inglés, \(short.en))", "\(short.en) (in Spanish, \(short.es))"))
-                ))
+            let words = context(
+                "\(short.es) (en inglés, \(short.en))", "\(short.en) (in Spanish, \(short.es))")
+            facts.append(Fact(name: context("Sigla", "Abbreviation"), value: .text(words)))
         }
         if let share {
             facts.append(
-                (
-                    context("Parte de la escala", "Share of the scale"),
-                    .link(share.percent + "%", href: context.path(.contributions))
-                ))
+                Fact(
+                    name: context("Parte de la escala", "Share of the scale"),
+                    value: .link(share.percent + "%", href: context.path(.contributions)),
+                    why: context.why(
+                        state.scaleBasis(on: context.day),
+                        about: context("su parte de la escala", "its share of the scale"))))
         }
         if let role = role(record.id, context) {
             facts.append(
-                (context("En la Troika", "In the Troika"), .link(role, href: context.path(.presidencies))))
+                Fact(
+                    name: context("En la Troika", "In the Troika"),
+                    value: .link(role, href: context.path(.presidencies))))
+        }
+        return facts
+    }
+
+    private static func facts(
+        _ span: MembershipState.Span, _ why: WhyModel, _ context: PageContext, _ sources: [Int: Source]
+    ) -> [Fact] {
+        let reported = Written.partial(span.from, context.language)
+        let since =
+            span.beginningRecorded
+            ? reported
+            : context(
+                "no consta; la fuente que lo dice es de \(reported)",
+                "not recorded; the source that says so is of \(reported)")
+        var facts = [
+            Fact(name: context("Desde", "Since"), value: .text(since), why: why),
+            Fact(name: context("Fuente", "Source"), value: context.cell(sources: span.entries, sources)),
+        ]
+        if let entry = span.entries.first {
+            facts.append(
+                Fact(
+                    name: context("Acto", "Act"),
+                    value: .link(
+                        Written.entry(entry, context.language), href: context.plainPath(.entry(entry)))))
         }
         return facts
     }
@@ -205,9 +205,16 @@ struct PartyPage: PageModel {
         html(.p, otherName, .class("lead"))
         html.otherDay(otherDay)
         html.question(question)
-        html.facts(facts.map { fact in (fact.name, { html in html.cell(fact.value) }) })
-        html.why(whyStatus, language)
-        if let whyShare { html.why(whyShare, language) }
+        html.facts(
+            facts.map { fact in
+                (
+                    fact.name,
+                    { html in
+                        html.cell(fact.value)
+                        if let why = fact.why { html.why(why, language) }
+                    }
+                )
+            })
         if let presidencies {
             html.section(Phrase("Presidencias", "Presidencies")[language], id: "presidencies") {
                 $0.table(presidencies)

@@ -13,33 +13,42 @@ struct PartyRows {
         self.sources = sources
     }
 
+    /// The source that all of a list rest on alike; `nil` where they differ.
+    func shared(_ list: [Participant]) -> Source? {
+        guard list.count > 1, let first = list.first?.entries.first.flatMap({ sources[$0] }) else {
+            return nil
+        }
+        return list.allSatisfy { $0.entries.allSatisfy { sources[$0] == first } } ? first : nil
+    }
+
     func members(_ list: [Participant]) -> DataTable {
-        DataTable(
+        let isShared = shared(list) != nil
+        return DataTable(
             caption: context("Países miembros", "Member countries"), hidesCaption: true,
             columns: [
                 .init(context("País", "Country")), .init(context("En inglés", "In Spanish")),
                 .init(context("Desde", "Since")), .init(context("Presidencias", "Presidencies")),
                 .init(context("Parte de la escala", "Share of the scale"), isNumeric: true),
-                .init(context("Fuente", "Source")),
-            ],
+            ] + (isShared ? [] : [.init(context("Fuente", "Source"))]),
             rows: list.map { member in
                 [
                     name(member.party), .text(otherName(member.party)), since(member),
-                    presidencies(member.party),
-                    share(member.party), source(member),
-                ]
+                    presidencies(member.party), share(member.party),
+                ] + (isShared ? [] : [source(member)])
             })
     }
 
     func others(_ list: [Participant], _ heading: String, abbreviated: Bool = false) -> DataTable {
-        DataTable(
+        let isShared = shared(list) != nil
+        return DataTable(
             caption: heading, hidesCaption: true,
             columns: [.init(heading), .init(context("En inglés", "In Spanish"))]
                 + (abbreviated ? [.init(context("Sigla (es / en)", "Abbreviation (es / en)"))] : [])
-                + [.init(context("Desde", "Since")), .init(context("Fuente", "Source"))],
+                + [.init(context("Desde", "Since"))] + (isShared ? [] : [.init(context("Fuente", "Source"))]),
             rows: list.map { other in
                 [name(other.party), .text(otherName(other.party))]
-                    + (abbreviated ? [abbreviation(other.party)] : []) + [since(other), source(other)]
+                    + (abbreviated ? [abbreviation(other.party)] : []) + [since(other)]
+                    + (isShared ? [] : [source(other)])
             })
     }
 

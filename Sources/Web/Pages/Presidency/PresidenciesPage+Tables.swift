@@ -1,7 +1,7 @@
 import Charter
 import Conference
-import HashTreeCollections
 import HTML
+import HashTreeCollections
 
 extension PresidenciesPage {
     /// Every term recorded, latest first, each with its theme and where both are said.
@@ -25,7 +25,8 @@ extension PresidenciesPage {
             ]
         }
         return DataTable(
-            caption: context("Presidencias con su tema y su fuente", "Presidencies with their theme and source"),
+            caption: context(
+                "Presidencias con su tema y su fuente", "Presidencies with their theme and source"),
             hidesCaption: true,
             columns: [
                 .init(context("Período", "Term"), isNumeric: true),
@@ -75,7 +76,9 @@ extension PresidenciesPage {
     ) -> JSONValue {
         func seat(_ term: PresidencyState.Term?) -> JSONValue {
             guard let term else { return .null }
-            return ["party": .text(term.party.text), "term": .number(term.year), "entry": .number(term.entry)]
+            return [
+                "party": .text(term.party.text), "term": .number(term.year), "entry": .number(term.entry),
+            ]
         }
         return [
             "troika": [

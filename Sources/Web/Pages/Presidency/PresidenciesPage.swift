@@ -20,6 +20,7 @@ struct PresidenciesPage: PageModel {
     let showsDayProblem = true
     private let context: PageContext
     private let lead: String
+    private let latest: LinkModel?
     private let seats: [Seat]
     private let why: WhyModel
     private let question: QuestionModel
@@ -47,6 +48,7 @@ struct PresidenciesPage: PageModel {
             "Quién presidió cada período y la Troika el \(date).",
             "Who presided over each term, and the Troika on \(date).")
         lead = PresidenciesPage.lead(troika.value, context)
+        latest = PresidenciesPage.latest(troika.value, context)
         seats = PresidenciesPage.seats(troika.value, context)
         why = context.why(troika.basis, change: troika.change, about: context("esta Troika", "this Troika"))
         question = context.dayQuestion(.presidencies)
@@ -69,6 +71,18 @@ struct PresidenciesPage: PageModel {
             return context("El \(date) presidía \(name).", "On \(date), \(name) presided.")
         }
         return context("Hoy, \(date), preside \(name).", "Today, \(date), \(name) presides.")
+    }
+
+    /// Where nobody is recorded for the day, the way to the last presidency that is.
+    private static func latest(_ troika: Troika, _ context: PageContext) -> LinkModel? {
+        guard troika.current == nil, let term = context.state.latestPresidency(on: context.day).value else {
+            return nil
+        }
+        let name = context.name(term.party) + " (" + period(term, context) + ")"
+        return LinkModel(
+            text: context("La última que consta: \(name).", "The last one recorded: \(name)."),
+            href: context.plainPath(
+                .presidencies, query: [("on", context.state.judged(term.days).description)]))
     }
 
     private static func seats(_ troika: Troika, _ context: PageContext) -> [Seat] {
@@ -106,11 +120,18 @@ struct PresidenciesPage: PageModel {
 
     func write(_ html: inout HTMLWriter) {
         html(.h1, title)
-        html(.p, lead, .class("lead"))
+        html(.p, .class("lead")) { html in
+            html.text(lead)
+            if let latest {
+                html.text(" ")
+                html(.a, latest.text, .href(latest.href))
+            }
+        }
         html.otherDay(context.otherDay(.presidencies))
         html.section(
             context.isAnotherDay
-                ? context("La Troika ese día", "The Troika that day") : context("La Troika hoy", "The Troika today"),
+                ? context("La Troika ese día", "The Troika that day")
+                : context("La Troika hoy", "The Troika today"),
             tools: { $0.question(question) }
         ) { html in
             html.cards(seats.map(\.card), context.language)

@@ -28,6 +28,8 @@ enum PresidencyRibbon {
         let years = slots.filter { $0.term == nil }.map { String($0.year) }
         guard !years.isEmpty else { return nil }
         let list = Written.list(years, context.language)
-        return context("\(list): no consta en el registro.", "\(list): not recorded.")
+        return years.count == 1
+            ? context("\(list): no consta en el registro.", "\(list): not recorded.")
+            : context("\(list): no constan en el registro.", "\(list): not recorded.")
     }
 }

@@ -98,7 +98,10 @@ extension HTMLWriter {
     /// Writes the exact bytes of an act, folded away.
     mutating func exactBody(_ text: String, _ language: Language) {
         self(.details, .class("why")) { html in
-            html(.summary, Phrase("El JSON exacto, como se firmó", "The exact JSON, as hashed")[language])
+            html(
+                .summary,
+                Phrase("El JSON exacto del que se calcula la huella", "The exact JSON that is hashed")[
+                    language])
             html(.div) { html in
                 html(.pre, .tabIndex(0)) { html in html(.code, text) }
             }

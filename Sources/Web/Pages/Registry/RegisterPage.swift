@@ -9,7 +9,6 @@ struct RegisterPage: PageModel {
     let title: String
     let summary: String?
     let json: JSONValue
-    let showsDayProblem = true
     let isQuestionUnfit: Bool
     private let language: Language
     private let lead: String
@@ -26,9 +25,9 @@ struct RegisterPage: PageModel {
         let question = RegisterQuestion(context)
         let state = context.state
         // What can't be read filters nothing: the form says so, the list stays empty.
-        var sequences = question.isUnfit ? [] : state.sequences(question.filter, for: .public)
+        var sequences = question.isFilterUnfit ? [] : state.sequences(question.filter, for: .public)
         var unread = 0
-        if question.isSearch, !question.isUnfit {
+        if question.isSearch, !question.isFilterUnfit {
             let candidates = sequences.filter { Viewer.public.mayRead(state.lines[$0 - 1].access) }
             let matches = RegisterMatch(topic: question.topic, text: question.text, state: state)
             let needle = matches.code
@@ -98,7 +97,7 @@ struct RegisterPage: PageModel {
         empty = EmptyModel(
             title: context("Ningún acto", "No acts"),
             sentences: [
-                question.isUnfit
+                question.isFilterUnfit
                     ? context(
                         "Un filtro no se pudo leer; corríjalo arriba.",
                         "A filter couldn't be read; correct it above.")
@@ -114,7 +113,7 @@ struct RegisterPage: PageModel {
     }
 
     private static func notes(_ question: RegisterQuestion, unread: Int, _ context: PageContext) -> [String] {
-        var notes: [String] = []
+        var notes = [question.pageField.problem].compactMap { $0 }
         if unread > 0 {
             let limit = Written.number(RegisterQuestion.searchLimit)
             let rest = Written.number(unread)
@@ -137,10 +136,14 @@ struct RegisterPage: PageModel {
         html(.h1, title)
         html(.p, lead, .class("lead"))
         html.question(form)
-        if let clear { html(.p, .class("small")) { html in html(.a, clear.text, .href(clear.href)) } }
+        if let clear, table != nil {
+            html(.p, .class("small")) { html in html(.a, clear.text, .href(clear.href)) }
+        }
         for note in notes { html.notice(.gold) { html in html(.p, note) } }
-        if let table { html.table(table) } else { html.empty(empty) }
-        html.pagination(pages, language)
+        html.section(Phrase("Los actos", "The acts")[language], id: "acts") { html in
+            if let table { html.table(table) } else { html.empty(empty) }
+            html.pagination(pages, language)
+        }
         html.registerProof(proof, language)
     }
 }

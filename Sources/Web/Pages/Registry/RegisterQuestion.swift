@@ -41,7 +41,9 @@ struct RegisterQuestion {
     }
 
     /// True if a field can't be read.
-    var isUnfit: Bool { [kind, about, words, from, to, by, pageField].contains { $0.problem != nil } }
+    var isUnfit: Bool { isFilterUnfit || pageField.problem != nil }
+    /// True if a filter can't be read: then nothing is listed, rather than what wasn't asked for.
+    var isFilterUnfit: Bool { [kind, about, words, from, to, by].contains { $0.problem != nil } }
     /// True if what acts say must be looked into.
     var isSearch: Bool { topic != nil || text != nil }
     /// True if everything is shown.
