@@ -13,23 +13,24 @@ public actor Registrar {
     /// What everybody reads: a state with the register's end that it was computed from.
     public struct Published: Sendable {
         /// The state.
-        public private(set) var state: ConferenceState
+        public var state: ConferenceState { held.state }
+        private(set) var held: Shared.Held
         /// The root over all its acts.
         public private(set) var root: Hash
         /// The tree's right edge after the same acts, kept so that a snapshot needn't read every leaf.
         private(set) var edge: MerkleEdge
 
         init(state: ConferenceState, edge: MerkleEdge) {
-            self.state = state
+            held = Shared.Held(state)
             root = edge.root
             self.edge = edge
         }
 
         /// Goes on to the state after these entries.
-        mutating func advance(to state: ConferenceState, over entries: [Entry]) {
+        mutating func advance(to held: Shared.Held, over entries: [Entry]) {
             for entry in entries { edge.add(entry.leaf) }
             if let last = entries.last { root = last.root }
-            self.state = state
+            self.held = held
         }
     }
 
@@ -145,12 +146,12 @@ public actor Registrar {
         if corrects {
             // A correction judges the whole register anew: it waits for its turn with nothing queued before it.
             guard await barrier() else { return .again }
-            let (from, store) = (shared.tentative.state.sequence, store)
+            let (from, store) = (shared.tentative.held.state.sequence, store)
             past = try await readActs(store, upTo: from)
         }
         let base = shared.tentative
-        guard !corrects || base.state.sequence == past.count else { return .again }
-        var state = base.state
+        guard !corrects || base.held.state.sequence == past.count else { return .again }
+        var state = base.held.state
         for (sha256, file) in shelved { state.shelve(file, sha256: sha256) }
         let instant = max(clock(), state.recordedAt)
         var acts: [RegisteredAct] = []
@@ -170,7 +171,7 @@ public actor Registrar {
             acts.append(act)
         }
         ids.withLock { ids in for proposal in proposals { ids.insert(proposal.id) } }
-        switch await submit(prepared, state, at: instant, generation: base.generation) {
+        switch await submit(prepared, Shared.Held(state), at: instant, generation: base.generation) {
         case .durable: return .registered(acts)
         case .stale:
             return .again
@@ -180,11 +181,11 @@ public actor Registrar {
     }
 
     private func submit(
-        _ prepared: [PreparedContent], _ state: ConferenceState, at instant: Instant, generation: Int
+        _ prepared: [PreparedContent], _ held: Shared.Held, at instant: Instant, generation: Int
     ) async -> Shared.Outcome {
         await withCheckedContinuation { continuation in
             shared.queue(
-                state, generation: generation, continuation,
+                held, generation: generation, continuation,
                 submit: { [writer] ticket in
                     writer.submit(
                         WriteBatch(ticket: ticket, prepared: prepared, recordedAt: instant.microseconds))
@@ -197,7 +198,7 @@ public actor Registrar {
         let tentative = shared.tentative
         if tentative.isCommitted { return true }
         let outcome = await submit(
-            [], tentative.state, at: tentative.state.recordedAt, generation: tentative.generation)
+            [], tentative.held, at: tentative.held.state.recordedAt, generation: tentative.generation)
         if case .durable = outcome { return true }
         return false
     }
@@ -218,7 +219,7 @@ public actor Registrar {
             let past = act.isCorrection ? try await readActs(store, upTo: entry.sequence - 1) : []
             var state = recovered.state
             state.apply(act, history: { past })
-            recovered.advance(to: state, over: [entry])
+            recovered.advance(to: Shared.Held(state), over: [entry])
             ids.withLock { $0.insert(entry.content.id) }
         }
         shared.recovered(recovered)

@@ -11,20 +11,26 @@ extension Registrar {
             case stale
             case lost(StoreError)
         }
-        struct Tentative: Sendable {
+        /// A state behind one reference: it has about a hundred, and each copy would count them all up and down,
+        /// on three threads at once.
+        final class Held: Sendable {
             let state: ConferenceState
+            init(_ state: ConferenceState) { self.state = state }
+        }
+        struct Tentative: Sendable {
+            let held: Held
             let generation: Int
             /// True if nothing is queued or on its way.
             let isCommitted: Bool
         }
         private struct Waiting {
-            let state: ConferenceState
+            let held: Held
             let isBarrier: Bool
             let continuation: CheckedContinuation<Outcome, Never>
         }
         private struct Core {
             var published: Published
-            var tentative: ConferenceState
+            var tentative: Held
             /// Raised with every failure: a state of an older generation is gone.
             var generation = 0
             var failed = false
@@ -36,31 +42,31 @@ extension Registrar {
         private let core: Mutex<Core>
 
         init(_ published: Published) {
-            core = Mutex(Core(published: published, tentative: published.state))
+            core = Mutex(Core(published: published, tentative: published.held))
         }
 
         var published: Published { core.withLock { $0.published } }
-        var sequence: Int { core.withLock { $0.published.state.sequence } }
+        var sequence: Int { core.withLock { $0.published.held.state.sequence } }
         var queued: Int { core.withLock { $0.waiting.count } }
         var hasFailed: Bool { core.withLock { $0.failed } }
         var tentative: Tentative {
             core.withLock {
-                Tentative(state: $0.tentative, generation: $0.generation, isCommitted: $0.waiting.isEmpty)
+                Tentative(held: $0.tentative, generation: $0.generation, isCommitted: $0.waiting.isEmpty)
             }
         }
 
         /// Queues a batch judged on the current generation; answers `.stale` at once otherwise.
         func queue(
-            _ state: ConferenceState, generation: Int, _ continuation: CheckedContinuation<Outcome, Never>,
+            _ held: Held, generation: Int, _ continuation: CheckedContinuation<Outcome, Never>,
             submit: (UInt64) -> Void
         ) {
             let accepted = core.withLock { core -> Bool in
                 guard core.generation == generation, !core.failed else { return false }
-                let isBarrier = core.tentative.sequence == state.sequence
+                let isBarrier = core.tentative.state.sequence == held.state.sequence
                 let ticket = core.nextTicket
                 core.nextTicket += 1
-                core.tentative = state
-                core.waiting[ticket] = Waiting(state: state, isBarrier: isBarrier, continuation: continuation)
+                core.tentative = held
+                core.waiting[ticket] = Waiting(held: held, isBarrier: isBarrier, continuation: continuation)
                 submit(ticket)
                 return true
             }
@@ -82,7 +88,7 @@ extension Registrar {
             for batch in batches {
                 guard let waiting = core.waiting.removeValue(forKey: batch.ticket) else { continue }
                 answered.append(waiting)
-                if !batch.entries.isEmpty { core.published.advance(to: waiting.state, over: batch.entries) }
+                if !batch.entries.isEmpty { core.published.advance(to: waiting.held, over: batch.entries) }
             }
             return (answered, emptied(&core))
         }
@@ -101,7 +107,7 @@ extension Registrar {
                 core.generation += 1
                 let (answered, _) = take(stored, &core)
                 let gone = lost.compactMap { core.waiting.removeValue(forKey: $0) }
-                core.tentative = core.published.state
+                core.tentative = core.published.held
                 return (answered, gone, emptied(&core))
             }
             for waiting in answered { waiting.continuation.resume(returning: .durable) }
@@ -127,7 +133,7 @@ extension Registrar {
         func recovered(_ published: Published) {
             core.withLock { core in
                 core.published = published
-                core.tentative = published.state
+                core.tentative = published.held
                 core.generation += 1
                 core.failed = false
             }

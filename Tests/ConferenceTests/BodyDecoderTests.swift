@@ -25,6 +25,7 @@ import Testing
     ) throws {
         let (kind, proposal) = try example(name)
         let body = try proposal.body()
+        #expect(body == (try proposal.generalBody()))
         #expect(Proposal(usual: body, id: "a-1", kind: kind) == proposal)
         #expect(try Proposal.general(body, id: "a-1", kind: kind) == proposal)
     }
@@ -37,6 +38,15 @@ import Testing
     ]) func `What our encoder doesn't write is left to the general reader`(body: String) throws {
         let kind = try #require(ActKind.named("presidency.themeSet"))
         #expect(Proposal(usual: Array(body.utf8), id: "a-1", kind: kind) == nil)
+    }
+
+    @Test func `Every character is written as the general encoder writes it`() throws {
+        var text = "/ñ😀\u{7f}\u{80}\u{2028}\"\\"
+        for byte in UInt8(0)..<0x20 { text.unicodeScalars.append(Unicode.Scalar(byte)) }
+        let proposal = Proposal(
+            id: "a-1", on: try #require(PartialDay("2026-11")), instruction: text,
+            act: TermDefined(term: "a", name: Localized(es: text + "a", en: "b")).act)
+        #expect(try proposal.body() == proposal.generalBody())
     }
 
     @Test func `Lists as deep as a stack are refused without a fall`() {

@@ -114,6 +114,13 @@ extension Proposal {
 
     /// The body as it is hashed and stored: the act as JSON with `on` and `source`, keys in order.
     public func body() throws -> [UInt8] {
+        do { return try BodyEncoder.bytes(BodyOut(proposal: self)) } catch is BodyEncoder.Unusual {
+            return try generalBody()
+        }
+    }
+
+    /// The same bytes by the general encoder.
+    func generalBody() throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return Array(try encoder.encode(BodyOut(proposal: self)))
