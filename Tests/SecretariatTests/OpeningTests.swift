@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import HashTreeCollections
 import Logging
 import Register
 import Secretariat
