@@ -38,7 +38,11 @@ public struct Localized: Sendable, Hashable {
     /// True if a language is missing or blank.
     public var isIncomplete: Bool { Localized.isBlank(es) || Localized.isBlank(en) }
 
-    private static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+    private static func isBlank(_ text: String) -> Bool {
+        // Nearly every text begins with a letter; for the others Unicode is asked.
+        if let first = text.utf8.first, first > 0x20, first < 0x7F { return false }
+        return text.allSatisfy(\.isWhitespace)
+    }
 }
 
 extension Localized: Codable {

@@ -47,8 +47,13 @@ public struct Outcome: Sendable, Equatable {
 /// - Throws: whatever a contender throws.
 public func race(_ row: Row, rounds: Int) async throws -> Outcome {
     precondition(rounds > 0, "a race needs a round")
-    let rounds = min(rounds, row.mostRounds ?? rounds)
-    if row.mostRounds == nil {
+    let (rounds, warmsUp) =
+        switch row.rounds {
+        case .asAsked: (rounds, true)
+        case .atMost(let most): (min(rounds, most), false)
+        case .atLeast(let least): (max(rounds, least), true)
+        }
+    if warmsUp {
         _ = try await row.measured.run()
         _ = try await row.against.run()
     }

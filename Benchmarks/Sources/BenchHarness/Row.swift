@@ -76,6 +76,16 @@ public enum Limit: Sendable, Equatable {
     }
 }
 
+/// How many rounds a row runs.
+public enum Rounds: Sendable, Equatable {
+    /// As many as the caller asks for.
+    case asAsked
+    /// At most so many, for what takes long; the first is then not preceded by a warm-up.
+    case atMost(Int)
+    /// At least so many short ones, for what depends on a disk that others use too.
+    case atLeast(Int)
+}
+
 /// One line of the table: what is measured, against what, and what their ratio must be.
 public struct Row: Sendable {
     /// What is asked.
@@ -86,19 +96,20 @@ public struct Row: Sendable {
     public let against: Contender
     /// What the ratio must be.
     public let limit: Limit
-    /// At most so many rounds, for what takes long; the first is then not preceded by a warm-up.
-    public let mostRounds: Int?
+    /// How many rounds the row runs, where that isn't what was asked for.
+    public let rounds: Rounds
 
     /// A row; both contenders must count the same unit.
     public init(
-        _ name: String, measured: Contender, against: Contender, _ limit: Limit, mostRounds: Int? = nil
+        _ name: String, measured: Contender, against: Contender, _ limit: Limit,
+        rounds: Rounds = .asAsked
     ) {
         precondition(measured.unit == against.unit, "row '\(name)' sets two units against each other")
         self.name = name
         self.measured = measured
         self.against = against
         self.limit = limit
-        self.mostRounds = mostRounds
+        self.rounds = rounds
     }
 }
 

@@ -65,8 +65,7 @@ final class BodyDocument: Sendable {
         let node = nodes[place]
         guard node.kind == .number else { throw Unusual() }
         let text = String(decoding: bytes[Int(node.start)..<Int(node.end)], as: UTF8.self)
-        // A sign and digits alone: no fraction, no exponent, no zero in front.
-        guard let number = Number(text, radix: 10), number.description == text else { throw Unusual() }
+        guard let number = Number(text, radix: 10) else { throw Unusual() }
         return number
     }
 
@@ -93,17 +92,21 @@ final class BodyDocument: Sendable {
                 result.append(byte)
                 continue
             }
-            switch rest.popFirst() {
-            case 0x22: result.append(0x22)
-            case 0x5C: result.append(0x5C)
-            case 0x2F: result.append(0x2F)
-            case 0x6E: result.append(0x0A)
-            case 0x74: result.append(0x09)
-            case 0x72: result.append(0x0D)
-            default: throw Unusual()
-            }
+            guard let next = rest.popFirst(), let meant = unescaped(next) else { throw Unusual() }
+            result.append(meant)
         }
         return result
+    }
+
+    /// What a letter after a backslash means; nil for those that are left to the general reader.
+    fileprivate static func unescaped(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0x22, 0x5C, 0x2F: byte
+        case 0x6E: 0x0A
+        case 0x74: 0x09
+        case 0x72: 0x0D
+        default: nil
+        }
     }
 }
 
@@ -141,7 +144,7 @@ private struct Scanner {
         case 0x74: try word("rue", .yes)
         case 0x66: try word("alse", .no)
         case 0x6E: try word("ull", .null)
-        case 0x2D, 0x30...0x39: number()
+        case 0x2D, 0x30...0x39: try number()
         default: throw Unusual()
         }
     }
@@ -150,35 +153,44 @@ private struct Scanner {
         nodes.append(.init(kind: kind, start: Int32(start), end: Int32(at), next: Int32(nodes.count + 1)))
     }
 
-    /// After the opening quote.
+    /// After the opening quote. All is looked at here: a member that nobody asks for must be sound too.
     private mutating func text() throws(Unusual) {
         let start = at
         var kind = BodyDocument.Kind.text
+        var isPlain = true
         while at < bytes.count {
             let byte = bytes[at]
             if byte == 0x22 {
+                if !isPlain {
+                    let part = UnsafeBufferPointer(rebasing: bytes[start..<at])
+                    guard String(validating: part, as: UTF8.self) != nil else { throw Unusual() }
+                }
                 add(kind, start)
                 at += 1
                 return
             }
             guard byte >= 0x20 else { throw Unusual() }
+            if byte >= 0x80 { isPlain = false }
             if byte == 0x5C {
                 kind = .escaped
                 at += 1
+                guard at < bytes.count, BodyDocument.unescaped(bytes[at]) != nil else { throw Unusual() }
             }
             at += 1
         }
         throw Unusual()
     }
 
-    private mutating func number() {
+    /// A sign and digits alone: no fraction, no exponent, no zero in front.
+    private mutating func number() throws(Unusual) {
         let start = at - 1
-        while at < bytes.count {
-            switch bytes[at] {
-            case 0x30...0x39, 0x2B, 0x2D, 0x2E, 0x45, 0x65: at += 1
-            default: return add(.number, start)
-            }
+        let digits = bytes[start] == 0x2D ? at : start
+        at = digits
+        while at < bytes.count, (0x30...0x39).contains(bytes[at]) { at += 1 }
+        guard at > digits, bytes[digits] != 0x30 || (at == digits + 1 && digits == start) else {
+            throw Unusual()
         }
+        if at < bytes.count, [0x2E, 0x45, 0x65].contains(bytes[at]) { throw Unusual() }
         add(.number, start)
     }
 

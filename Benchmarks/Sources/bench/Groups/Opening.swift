@@ -54,16 +54,16 @@ extension Group {
             Row(
                 "100,000 acts rebuilt",
                 measured: .operations("open", count: small.size) { try small.rebuild() },
-                against: goal, .atLeast(1), mostRounds: 3),
+                against: goal, .atLeast(1), rounds: .atMost(3)),
             Row(
                 "1,000,000 acts rebuilt",
                 measured: .operations("open", count: large.size) { try large.rebuild() },
-                against: goal, .atLeast(1), mostRounds: 3),
+                against: goal, .atLeast(1), rounds: .atMost(3)),
             Row(
                 "100,000 acts verified",
                 measured: .operations("verify", count: small.size) { try small.verify() },
                 against: .operations("rebuild", count: small.size) { try small.rebuild() },
-                .none, mostRounds: 3),
+                .none, rounds: .atMost(3)),
         ])
     }
 }

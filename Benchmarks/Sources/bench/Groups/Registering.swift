@@ -63,23 +63,27 @@ extension Group {
     static let registering = Group("registering") { folder in
         let acts = try await Registering(folder: folder.appendingPathComponent("data").path)
         let bare = BareSQLite(file: folder.appendingPathComponent("bare.sqlite"), synchronous: .full)
-        let one = 500
-        let many = 64 * 80
+        // Short turns, and many: whatever else writes to this disk then hits both sides.
+        let one = 100
+        let many = 64 * 20
+        let rounds = Rounds.atLeast(15)
         return OpenedGroup(
             rows: [
                 Row(
                     "durable acts, one writer",
                     measured: .value("perform", .perSecond) { try await acts.perform(one, writers: 1) },
-                    against: .value("bare commits", .perSecond) { try bare.commit(one) }, .atLeast(0.65)),
+                    against: .value("bare commits", .perSecond) { try bare.commit(one) }, .atLeast(0.65),
+                    rounds: rounds),
                 Row(
                     "durable acts, 64 writers",
                     measured: .value("perform", .perSecond) { try await acts.perform(many, writers: 64) },
                     against: .value("one writer", .perSecond) { try await acts.perform(one, writers: 1) },
-                    .atLeast(10)),
+                    .atLeast(10), rounds: rounds),
                 Row(
                     "durable acts, 64 writers",
                     measured: .value("perform", .perSecond) { try await acts.perform(many, writers: 64) },
-                    against: .value("bare commits", .perSecond) { try bare.commit(one) }, .atLeast(6)),
+                    against: .value("bare commits", .perSecond) { try bare.commit(one) }, .atLeast(6),
+                    rounds: rounds),
             ], close: { acts.office.close() })
     }
 }

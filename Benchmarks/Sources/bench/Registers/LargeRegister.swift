@@ -51,7 +51,7 @@ struct LargeRegister: Sendable {
     }
 
     private func make() async throws {
-        let start = Instant("2024-01-02T12:00:00Z") ?? Instant(microseconds: 0)
+        let start = Instant("2027-01-04T12:00:00Z") ?? Instant(microseconds: 0)
         try await Founded.make(folder, clock: { start })
         let (log, opening) = try Office.read(folder: folder)
         log.close()
@@ -96,7 +96,8 @@ struct LargeRegister: Sendable {
             let range = min(piece * width, instants.count)..<min((piece + 1) * width, instants.count)
             let result = Result {
                 try range.map { place in
-                    let day = Zone.utc.day(Instant(microseconds: instants[place]))
+                    // Half a day back: no zone of the conference is still at the day before.
+                    let day = Zone.utc.day(Instant(microseconds: instants[place] - 43_200_000_000))
                     let (proposal, actor) = InventedActs.proposal(first + place, on: day)
                     let content = Content(
                         id: proposal.id, actor: actor.description, kind: proposal.act.kind,

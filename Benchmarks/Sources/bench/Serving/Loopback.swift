@@ -83,8 +83,8 @@ struct AnswerScanner {
     /// True once the first `end` bytes of `buffer` hold a whole answer.
     mutating func isWhole(_ buffer: [UInt8], _ end: Int) -> Bool {
         if headCount == 0 {
-            guard let blank = Self.find("\r\n\r\n", buffer, end) else { return false }
-            headCount = blank + 4
+            guard let blank = Self.blankLine(buffer, end) else { return false }
+            headCount = blank
             // "HTTP/1.1 200 OK"
             status = buffer[9..<12].reduce(0) { $0 * 10 + Int($1) - 0x30 }
             bodyCount = length(buffer)
@@ -102,12 +102,15 @@ struct AnswerScanner {
         return Int(digits.trimmingCharacters(in: .whitespaces)) ?? 0
     }
 
-    private static func find(_ text: StaticString, _ buffer: [UInt8], _ end: Int) -> Int? {
+    /// Where the head's blank line ends.
+    private static func blankLine(_ buffer: [UInt8], _ end: Int) -> Int? {
         buffer.withUnsafeBytes { bytes -> Int? in
-            guard let start = bytes.baseAddress,
-                let found = memmem(start, end, text.utf8Start, text.utf8CodeUnitCount)
-            else { return nil }
-            return UnsafeRawPointer(found) - start
+            var at = 0
+            while let start = bytes.baseAddress, let found = memchr(start + at, 0x0A, end - at) {
+                at = UnsafeRawPointer(found) - start + 1
+                if at + 1 < end, bytes[at] == 0x0D, bytes[at + 1] == 0x0A { return at + 2 }
+            }
+            return nil
         }
     }
 }
