@@ -8,7 +8,9 @@ extension Edition {
     ///
     /// Refuses, with the place: a rule that the product doesn't know, one that is missing or stated twice, a
     /// missing, unknown or unfit parameter, a clause that is cited but has no text, an unknown zone.
-    public static func read(_ bytes: [UInt8]) throws(FileProblem) -> Edition {
+    /// - Parameter registered: true for a file that stands in a register already. It can't state rules that
+    ///   were coded after it was filed: those are off in it, where a file being filed must say so itself.
+    public static func read(_ bytes: [UInt8], registered: Bool = false) throws(FileProblem) -> Edition {
         guard bytes.count <= sizeLimit else {
             throw FileProblem(
                 "/", es: "El archivo pasa de \(sizeLimit) bytes; redúzcalo.",
@@ -18,7 +20,7 @@ extension Edition {
         do { file = try JSONDecoder().decode(EditionFile.self, from: Data(bytes)) } catch {
             throw FileProblem(decoding: error)
         }
-        return try file.edition()
+        return try file.edition(registered: registered)
     }
 }
 
@@ -67,7 +69,7 @@ private struct EditionFile: Decodable {
     let clauses: [Clause]
     let discrepancies: [Localized]?
 
-    func edition() throws(FileProblem) -> Edition {
+    func edition(registered: Bool) throws(FileProblem) -> Edition {
         guard format == 1 else {
             throw FileProblem(
                 "format", es: "Se lee el formato 1; este es \(format).",
@@ -103,11 +105,14 @@ private struct EditionFile: Decodable {
         return Edition(
             id: id, title: title, authentic: authentic, seat: seat, zone: zone, currency: currency,
             assumptions: assumptions ?? [], presidencyTerm: presidencyTerm, scale: try readScale(),
-            criteria: try checkedCriteria(known), workingWeek: workingDays, rules: try readRules(known),
+            criteria: try checkedCriteria(known), workingWeek: workingDays,
+            rules: try readRules(known, registered: registered),
             clauses: clauses, discrepancies: discrepancies ?? [])
     }
 
-    private func readRules(_ known: Set<ClauseID>) throws(FileProblem) -> [RuleID: Rule] {
+    private func readRules(
+        _ known: Set<ClauseID>, registered: Bool
+    ) throws(FileProblem) -> [RuleID: Rule] {
         var read: [RuleID: Rule] = [:]
         for (index, stated) in rules.enumerated() {
             let place = "rules[\(index)]"
@@ -130,6 +135,10 @@ private struct EditionFile: Decodable {
                 interpretationReason: stated.interpretation?.reason, parameters: stated.parameters)
         }
         for id in RuleID.allCases where read[id] == nil {
+            if registered {
+                read[id] = .off(id)
+                continue
+            }
             throw FileProblem(
                 "rules",
                 es:

@@ -140,6 +140,13 @@ public struct Rule: Sendable, Hashable {
     /// The edition's values, by name.
     public internal(set) var parameters: [String: ParameterValue]
 
+    /// A rule that isn't in force.
+    static func off(_ id: RuleID) -> Rule {
+        Rule(
+            id: id, standing: .off, clauses: [], interpretation: nil, interpretationReason: nil,
+            parameters: [:])
+    }
+
     /// The whole number of that name; 0 if the edition leaves an optional one out.
     public func count(_ name: String) -> Int {
         if case .count(let value) = parameters[name] { value } else { 0 }

@@ -122,7 +122,9 @@ final class Reading: Sendable {
             throw .store(.corrupt(file: store.file, lastGood: nil, damage: .blob(sha256)))
         }
         do throws(FileProblem) {
-            if let file = try Shelving.read(bytes, for: act) { state.shelve(file, sha256: sha256) }
+            if let file = try Shelving.read(bytes, for: act, registered: true) {
+                state.shelve(file, sha256: sha256)
+            }
         } catch { throw .file(error) }
     }
 }

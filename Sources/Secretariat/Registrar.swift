@@ -291,7 +291,9 @@ public actor Registrar {
             // What isn't there is refused by the act's own rule.
             guard let bytes else { continue }
             do throws(FileProblem) {
-                if let file = try Shelving.read(bytes, for: proposal.act) { shelved[sha256] = file }
+                if let file = try Shelving.read(bytes, for: proposal.act, registered: false) {
+                    shelved[sha256] = file
+                }
             } catch { throw .file(error) }
         }
         return shelved

@@ -37,7 +37,7 @@ struct SnapshotFile {
             let sha256 = String(decoding: bytes[at..<at + 64], as: UTF8.self)
             at += 64
             guard let content = try? store.blob(sha256) else { return nil }
-            if let edition = try? Edition.read(content) {
+            if let edition = try? Edition.read(content, registered: true) {
                 shelf.add(.edition(edition), sha256: sha256)
             } else if let calendar = try? HolidayCalendar.read(content) {
                 shelf.add(.holidays(calendar), sha256: sha256)

@@ -124,12 +124,20 @@ public enum Shelving {
     }
 
     /// What the rules read of a file, for the acts that need it read.
-    static func read(_ bytes: [UInt8], for act: Act) throws(FileProblem) -> ShelvedFile? {
+    ///
+    /// - Parameter registered: true if the act stands in the register already (``Edition/read(_:registered:)``).
+    static func read(
+        _ bytes: [UInt8], for act: Act, registered: Bool
+    ) throws(FileProblem) -> ShelvedFile? {
         switch act {
-        case .editions(.inForce): .edition(try Edition.read(bytes))
+        case .editions(.inForce): .edition(try Edition.read(bytes, registered: registered))
         case .editions(.holidays): .holidays(try HolidayCalendar.read(bytes))
         case .registry(.corrected(let body)):
-            if let replacement = body.replacement { try read(bytes, for: replacement.act) } else { nil }
+            if let replacement = body.replacement {
+                try read(bytes, for: replacement.act, registered: registered)
+            } else {
+                nil
+            }
         default: nil
         }
     }

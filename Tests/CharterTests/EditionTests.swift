@@ -70,6 +70,18 @@ struct EditionTests {
             })
     }
 
+    @Test func `An edition that stands in a register may lack a rule coded since: there it is off`() throws {
+        let bytes = try changed { edition in
+            edition["rules"] = (edition["rules"] as? [[String: Any]] ?? []).filter {
+                $0["id"] as? String != "F3"
+            }
+        }
+        #expect(throws: FileProblem.self) { try Edition.read(bytes) }
+        let read = try Edition.read(bytes, registered: true)
+        #expect(read.rule(.F3) == nil)
+        #expect(read.rule(.F1) != nil)
+    }
+
     @Test func `A parameter missing, unknown or unfit is named`() throws {
         var index = 0
         func parameter(_ rule: String, _ name: String, _ value: Any?) throws -> [UInt8] {
