@@ -23,6 +23,13 @@ struct BackupCommand: ParsableCommand {
 
     func run() throws {
         let language = language.chosen
+        let parent = URL(fileURLWithPath: file).deletingLastPathComponent().path
+        guard FileManager.default.fileExists(atPath: parent) else {
+            throw Failure.cannot(
+                language == .es
+                    ? "\(parent): la carpeta no existe; créela o elija otra."
+                    : "\(parent): the folder isn't there; make it or choose another.")
+        }
         let report = try Desk.attempt(language) { try Backup.write(data: data.folder, to: file) }
         if json {
             say(try Desk.json(CopyAnswer(report)))

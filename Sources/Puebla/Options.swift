@@ -13,6 +13,11 @@ struct LanguageOption: ParsableArguments {
 
     var chosen: Language {
         if let language { return language == .es ? .es : .en }
+        return LanguageOption.environment
+    }
+
+    /// The environment's language; English unless it is Spanish.
+    static var environment: Language {
         let environment = ProcessInfo.processInfo.environment
         for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
             if let value = environment[name], !value.isEmpty { return value.hasPrefix("es") ? .es : .en }

@@ -66,6 +66,12 @@ struct VerifyCommand: ParsableCommand {
             let note = String(decoding: try Desk.bytes(checkpoint, language), as: UTF8.self)
             return try Checkpoint(note: note, key: try VerifierKey(textOrFile: key))
         }
+        if let file, !FileManager.default.isReadableFile(atPath: file) {
+            throw Failure.cannot(
+                language == .es
+                    ? "\(file): el archivo no se puede leer; revise la ruta y los permisos."
+                    : "\(file): the file can't be read; check the path and its permissions.")
+        }
         let verdict: Verification.Verdict
         do throws(StoreError) { verdict = try judge(kept) } catch {
             // A damaged file is an answer: it doesn't verify.
@@ -76,6 +82,13 @@ struct VerifyCommand: ParsableCommand {
         }
         switch verdict {
         case .holds(let report):
+            // Nothing proves nothing: an export cut to nothing must not pass for one that verifies.
+            guard report.size > 0 else {
+                throw Failure.cannot(
+                    language == .es
+                        ? "No hay ningún acto que verificar; revise el archivo."
+                        : "There is no act to verify; check the file.")
+            }
             if json {
                 say(
                     try Desk.json(
@@ -96,7 +109,9 @@ struct VerifyCommand: ParsableCommand {
     }
 
     private func judge(_ kept: Checkpoint?) throws(StoreError) -> Verification.Verdict {
-        if let file { return try Verification.verify(exportedFile: file, checkpoint: kept) }
+        if let file {
+            return try Verification.verify(exportedFile: file, checkpoint: kept)
+        }
         let log = try ActLog.open(folder: DataOption.folder(data), access: .read)
         defer { log.close() }
         return try log.verify(checkpoint: kept)
@@ -126,7 +141,7 @@ extension DataOption {
 }
 
 /// Signs where the register stands.
-struct CheckpointCommand: ParsableCommand {
+struct CheckpointCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "checkpoint", abstract: "Print a signed checkpoint of the register as it stands now.",
         discussion: """
@@ -139,13 +154,36 @@ struct CheckpointCommand: ParsableCommand {
     @OptionGroup var data: DataOption
     @OptionGroup var language: LanguageOption
 
-    func run() throws {
-        let note = try Desk.attempt(language.chosen) {
-            let log = try ActLog.open(folder: data.folder, access: .write)
-            defer { log.close() }
-            return try log.checkpoint()
+    func run() async throws {
+        let language = language.chosen
+        let folder = data.folder
+        if let note = try Desk.attempt(language, { try signed(folder) }) {
+            FileHandle.standardOutput.write(Data(note.utf8))
+            return
         }
+        // Restored without its keys: a new one is made and put on record.
+        try await Desk.attempt(language) {
+            let office = try Office(folder: folder, logger: Desk.logger(), clock: Desk.clock)
+            defer { office.close() }
+            try await office.renewKeys()
+        }
+        FileHandle.standardError.write(
+            Data(
+                (language == .es
+                    ? "puebla: no había claves; se hizo una nueva y consta en el registro. Guarde aparte \(folder)/keys.\n"
+                    : "puebla: there were no keys; a new one was made and put on record. Keep \(folder)/keys in a second place.\n")
+                    .utf8))
+        let note = try Desk.attempt(language) { try signed(folder) } ?? ""
         FileHandle.standardOutput.write(Data(note.utf8))
+    }
+}
+
+extension CheckpointCommand {
+    /// The checkpoint; nil without keys.
+    private func signed(_ folder: String) throws -> String? {
+        let log = try ActLog.open(folder: folder, access: .write)
+        defer { log.close() }
+        return log.keys == nil ? nil : try log.checkpoint()
     }
 }
 
@@ -180,7 +218,7 @@ struct ProveCommand: ParsableCommand {
             return try log.proof(sequence: sequence)
         }
         guard let proof else {
-            throw Failure.no(
+            throw Failure.cannot(
                 language == .es
                     ? "El registro no tiene un acto n.º \(sequence)."
                     : "The register has no act no. \(sequence).")

@@ -46,9 +46,26 @@ struct Puebla: AsyncParsableCommand {
                 Foundation.exit(0)
             }
             // Wrong usage is “can't”, whatever the library's own number for it.
-            FileHandle.standardError.write(Data((text + "\n").utf8))
+            FileHandle.standardError.write(Data((usageSentence(text) + "\n").utf8))
             Foundation.exit(2)
         }
+    }
+}
+
+extension Puebla {
+    /// The parser's own words are English; a Spanish reader gets one Spanish sentence and the usage line.
+    fileprivate static func usageSentence(_ text: String) -> String {
+        let words = CommandLine.arguments
+        let asked = words.firstIndex(of: "--language").flatMap {
+            words.indices.contains($0 + 1) ? words[$0 + 1] : nil
+        }
+        let spanish = asked.map { $0 == "es" } ?? (LanguageOption.environment == .es)
+        guard spanish else { return text }
+        let usage = text.split(separator: "\n").first { $0.hasPrefix("Usage: ") }.map {
+            "Uso: " + $0.dropFirst(7)
+        }
+        return "puebla: no se entiende la orden; revise sus opciones con --help."
+            + (usage.map { "\n" + $0 } ?? "")
     }
 }
 

@@ -71,6 +71,21 @@ public final class Office: Sendable {
         }
     }
 
+    /// Makes new keys where there are none, as after a restore without them, and puts the public one on record.
+    ///
+    /// - Throws: ``PerformError``, or the store's error where the keys can't be written.
+    public func renewKeys() async throws {
+        let keys = KeyRing(newFor: registrar.conference)
+        guard log.keys == nil, let verifier = keys.verifier else { return }
+        let number = registrar.state.registry.keys.count + 1
+        // On record first: a key on record that nobody has does no harm, one in use that isn't would.
+        try await registrar.perform(
+            Proposal(
+                id: "registry-key-\(number)", on: PartialDay(registrar.state.day(at: registrar.now)),
+                act: KeyRecorded(name: verifier.name, key: verifier.text).act), by: .installation)
+        try keys.save(data: folder)
+    }
+
     /// Reads a folder's register beside whoever writes.
     public static func read(folder: String) throws(PerformError) -> (log: ActLog, opening: Opening) {
         let log: ActLog

@@ -138,8 +138,11 @@ extension ConferenceState {
                     es: "“\(text.prefix(40))” no es un presupuesto.",
                     en: "“\(text.prefix(40))” isn't a budget."),
                 remedy: Localized(
-                    es: "Escriba un número con dos decimales como máximo, sin separador de miles: 282724.00.",
-                    en: "Write a number with at most two decimals and no thousands separator: 282724.00."))
+                    es:
+                        "Escriba un número con dos decimales como máximo, sin separador de miles, hasta 999999999999.99: por ejemplo 282724.00.",
+                    en:
+                        "Write a number with at most two decimals and no thousands separator, up to 999999999999.99: such as 282724.00."
+                ))
         }
         let parts = scale.parts(of: budget).map { ScaleAnswer.Part(party: $0.party, amount: $0.amount) }
         let basis = rule.basis(

@@ -3,8 +3,9 @@ import HashTreeCollections
 
 /// Counting an observer's absence through the meetings of a period (rule P4).
 ///
-/// A sanction is read narrowly: a meeting whose list of those present isn't recorded, or of which only the
-/// number of delegations is known, is no absence; nor is one that had begun when the count began.
+/// Only asked within a time for which the register is declared complete in attendance: who isn't on record as
+/// present at a meeting held then was absent. A sanction is read narrowly all the same: a meeting of which only
+/// the number of delegations is known is no absence; nor is one that had begun when the count began.
 struct AbsenceCount {
     struct Missed {
         let day: Day
@@ -46,11 +47,11 @@ struct AbsenceCount {
         admissionEntries = span.entries
         reinstatements = record.reinstatements
         occasions = state.meetings.meetings.values.compactMap { meeting -> Occasion? in
-            guard meeting.cancelled == nil, let attendance = meeting.attendance else { return nil }
-            if attendance.present.contains(record.id) {
+            guard meeting.cancelled == nil else { return nil }
+            if meeting.attendance?.present.contains(record.id) == true {
                 return Occasion(meeting: meeting, attended: true, day: meeting.act.from.first)
             }
-            guard attendance.namesEveryone else { return nil }
+            if let attendance = meeting.attendance, !attendance.namesEveryone { return nil }
             return Occasion(meeting: meeting, attended: false, day: meeting.lastDay)
         }.sorted { ($0.day, $0.meeting.id) < ($1.day, $1.meeting.id) }
     }

@@ -182,9 +182,8 @@ extension ConferenceState {
                         ? Localized(
                             es: "El aviso vencía el \(due) y no consta.",
                             en: "Notice was due on \(due) and isn't on record.")
-                        : Localized(
-                            es: "El aviso vencía el \(due) y se dio.",
-                            en: "Notice was due on \(due) and was given.")))
+                        : Localized(es: "El aviso vencía el \(due).", en: "Notice was due on \(due).")
+                            + noticeReason(noticeGiven, due: due, lapsed: day)))
         }
         if !isState, let yearly = edition.rule(.P6) {
             let months = yearly.count("months")

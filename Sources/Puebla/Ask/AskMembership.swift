@@ -84,7 +84,8 @@ struct AskObserver: AsyncParsableCommand {
         let (state, now) = try await options.state()
         let day = try options.day(on, state, now)
         let language = options.language.chosen
-        let id = PartyID(party)
+        // Codes are capitals; whoever types them small means the same.
+        let id = PartyID(state.party(PartyID(party)) == nil ? party.uppercased() : party)
         guard state.party(id) != nil else {
             let known = state.membership.order.map(\.text).joined(separator: ", ")
             throw Failure.cannot(

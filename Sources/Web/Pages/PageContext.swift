@@ -83,6 +83,15 @@ struct PageContext {
             (.workingDays, Phrase("Días hábiles", "Working days")),
             (.charter, Phrase("Carta", "Charter")), (.register, Phrase("Registro", "Register")),
         ]
+        // What no edition of this conference has isn't offered; its address still says so.
+        let editions = state.editions.inForce.map(\.edition)
+        let offered = links.filter { route, _ in
+            switch route {
+            case .contributions: editions.contains { $0.scale != nil }
+            case .workingDays: editions.contains { $0.rule(.D3) != nil }
+            default: true
+            }
+        }
         let members = state.memberIDs(on: today).count
         return ShellModel(
             conferenceName: opened.map { self($0.name) } ?? "Puebla",
@@ -90,7 +99,7 @@ struct PageContext {
                 .compactMap { $0 }
                 .joined(separator: " · "),
             petals: members == 0 ? 11 : members, homeHref: plainPath(.home),
-            navigation: links.map { route, phrase in
+            navigation: offered.map { route, phrase in
                 LinkModel(
                     text: phrase[language], href: plainPath(route),
                     isCurrent: route.name.description == (current?.chapter ?? ""))
