@@ -152,6 +152,8 @@ struct CheckpointCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var data: DataOption
+    @Flag(help: "Where the keys are lost for good: make new ones and put the public one on record.")
+    var newKey = false
     @OptionGroup var language: LanguageOption
 
     func run() async throws {
@@ -161,7 +163,14 @@ struct CheckpointCommand: AsyncParsableCommand {
             FileHandle.standardOutput.write(Data(note.utf8))
             return
         }
-        // Restored without its keys: a new one is made and put on record.
+        // Restored without its keys: a new one is made only when asked for, since the old ones may be kept elsewhere.
+        guard newKey else {
+            throw Failure.cannot(
+                language == .es
+                    ? "\(folder)/keys no tiene las claves: restáurelas con “puebla keys restore”, o haga una nueva con --new-key."
+                    : "\(folder)/keys doesn't have the keys: restore them with “puebla keys restore”, or make a new one with --new-key."
+            )
+        }
         try await Desk.attempt(language) {
             let office = try Office(folder: folder, logger: Desk.logger(), clock: Desk.clock)
             defer { office.close() }

@@ -96,10 +96,11 @@ struct ObserverTests {
         check(at, "COL", ("2030-09-01", "not-recorded", nil, nil))
     }
 
-    @Test func `A meeting whose attendance isn't recorded, or only counted, is not missed`() {
+    @Test
+    func `In a complete time a meeting without a list was missed, one only counted wasn't`() {
         var at = absent(meetings: ["2027-11-10"])
         at.meeting("VM-2028", on: "2028-11-01", present: nil)
-        check(at, "COL", ("2029-01-01", "at-risk", nil, "2028-05-20"))
+        check(at, "COL", ("2029-01-01", "lapsed", "2028-11-20", "2028-05-20"))
         at.given(AttendanceRecorded(meeting: "VM-2028", present: [], delegations: 9), on: "2029-01-02")
         check(at, "COL", ("2029-01-03", "at-risk", nil, "2028-05-20"))
         at.meeting("VM-2029", on: "2029-11-01", present: ["MEX"])

@@ -106,6 +106,14 @@ import Testing
             #expect(
                 try await tool.run("checkpoint", "--data", "back").code == 2, "the keys aren't in a backup")
 
+            #expect(
+                try await tool.run("restore", "copy", "--data", "lost").code == 0)
+            try tool.write("new", try await tool.run("checkpoint", "--data", "lost", "--new-key").output)
+            #expect(
+                try await tool.run(
+                    "verify", "--data", "lost", "--checkpoint", "new", "--key", "lost/keys/checkpoint.pub"
+                ).code == 0, "a new key signs, and is on record")
+
             let secret = ["PUEBLA_PASSPHRASE": "correct horse battery staple"]
             #expect(
                 try await tool.run("keys", "backup", "--data", "var", "sealed").code == 2, "no passphrase")

@@ -21,7 +21,7 @@ import Testing
             }
             let size = try await tool.size()
             #expect(try await tool.run("prove", "--data", "var", "\(size)").json["size"] as? Int == size)
-            #expect(try await tool.run("prove", "--data", "var", "\(size + 1)").code == 1)
+            #expect(try await tool.run("prove", "--data", "var", "\(size + 1)").code == 2)
             #expect(try await tool.run("verify", "--data", "var", "--checkpoint", "kept").code == 2)
             #expect(try await tool.run("verify", "--data", "var", "all.jsonl").code == 2)
             #expect(try await tool.run("verify", "nothing.jsonl").code == 2)

@@ -65,7 +65,7 @@ public struct RuleCatalog: Sendable {
                 "A country lapses when two years have passed and two yearly meetings were missed",
                 "With two meetings missed before, the two years decide",
                 "Lapsed stays lapsed though it attends, until it is reinstated",
-                "A meeting whose attendance isn't recorded, or only counted, is not missed",
+                "In a complete time a meeting without a list was missed, one only counted wasn't",
             ]),
         .init(
             .P5, es: "Aviso antes de la pérdida", en: "Notice before a lapse", [.duty],

@@ -21,7 +21,8 @@ struct AbsenceCount {
     /// A meeting at which the observer was, or was not, on the day on which that counts.
     private struct Occasion {
         let meeting: MeetingRecord
-        let attended: Bool
+        /// `nil` where it can't be said: cancelled, or only the number of delegations is known.
+        let attended: Bool?
         /// Attending counts from the first day, missing from the last.
         let day: Day
     }
@@ -47,12 +48,11 @@ struct AbsenceCount {
         admissionEntries = span.entries
         reinstatements = record.reinstatements
         occasions = state.meetings.meetings.values.compactMap { meeting -> Occasion? in
-            guard meeting.cancelled == nil else { return nil }
-            if meeting.attendance?.present.contains(record.id) == true {
+            if meeting.cancelled == nil, meeting.attendance?.present.contains(record.id) == true {
                 return Occasion(meeting: meeting, attended: true, day: meeting.act.from.first)
             }
-            if let attendance = meeting.attendance, !attendance.namesEveryone { return nil }
-            return Occasion(meeting: meeting, attended: false, day: meeting.lastDay)
+            let isKnown = meeting.cancelled == nil && meeting.attendance?.namesEveryone ?? true
+            return Occasion(meeting: meeting, attended: isKnown ? false : nil, day: meeting.lastDay)
         }.sorted { ($0.day, $0.meeting.id) < ($1.day, $1.meeting.id) }
     }
 
@@ -66,7 +66,8 @@ struct AbsenceCount {
         where occasion.day <= day && occasion.meeting.isMeeting && occasion.meeting.lastDay >= first {
             takeReinstatements(&run, &pending, until: occasion.day)
             guard run.lapsed == nil else { continue }
-            if occasion.attended {
+            switch occasion.attended {
+            case true?:
                 run.lapsed = lapse(run, by: occasion.day.adding(days: -1))
                 let last = min(occasion.meeting.lastDay, day)
                 if run.lapsed == nil, last >= run.start {
@@ -74,15 +75,23 @@ struct AbsenceCount {
                     run.entries += occasion.meeting.allEntries
                     run.missed = []
                 }
-            } else if state.isOrdinaryViceMinisterial(occasion.meeting),
-                occasion.meeting.act.from.first > run.start
-            {
-                run.missed.append(Missed(day: occasion.day, entries: occasion.meeting.allEntries))
+            case false?:
+                if counts(occasion.meeting, in: run) {
+                    run.missed.append(Missed(day: occasion.day, entries: occasion.meeting.allEntries))
+                }
+            case nil:
+                // Not counted, and that is a ground: without these acts it might be.
+                if counts(occasion.meeting, in: run) { run.entries += occasion.meeting.allEntries }
             }
         }
         takeReinstatements(&run, &pending, until: day)
         if run.lapsed == nil { run.lapsed = lapse(run, by: day) }
         return run
+    }
+
+    /// True for a yearly vice-ministerial meeting that began after the count did.
+    private func counts(_ meeting: MeetingRecord, in run: Run) -> Bool {
+        state.isOrdinaryViceMinisterial(meeting) && meeting.act.from.first > run.start
     }
 
     private func takeReinstatements(
@@ -107,7 +116,7 @@ struct AbsenceCount {
 
     /// The last meeting, activity or event attended (rule P6), else the day from which is counted.
     func lastOccasion(until day: Day, _ run: Run) -> (day: Day, entries: [Int]) {
-        let last = occasions.last { $0.attended && $0.day <= day }
+        let last = occasions.last { $0.attended == true && $0.day <= day }
         guard let last, min(last.meeting.lastDay, day) > run.start else { return (run.start, run.entries) }
         return (min(last.meeting.lastDay, day), last.meeting.allEntries)
     }

@@ -74,7 +74,9 @@ extension ConferenceState {
                     noticeGiven: told?.value.noticeGiven, countedFrom: told?.value.countedFrom),
                 (told?.basis ?? []) + [
                     Basis(
-                        clause: edition(on: day)?.edition.rule(.P4)?.clauses.first, entries: span.entries,
+                        clause: edition(on: day)?.edition.rule(.P4)?.clauses.first,
+                        // Whether the eve tells the day or not is a ground either way.
+                        entries: span.entries + (announced == nil ? [] : eve.entries),
                         reason: announced == nil
                             ? Localized(es: "Dejó de participar.", en: "It no longer takes part.")
                             : Localized(
