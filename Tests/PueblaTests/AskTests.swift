@@ -200,4 +200,21 @@ import Testing
             #expect(words.split(separator: "|").contains { result.output.contains($0) }, "\(result.output)")
         }
     }
+
+    @Test func `A code in small letters means the same observer`() async throws {
+        try await withTool { tool in
+            let answer = try await tool.run("ask", "observer", "col", "--on", "2023-01-01", "--json").json
+            #expect(answer["party"] as? String == "COL")
+        }
+    }
+
+    @Test(arguments: [["ask", "scale", "--language", "es"], ["ask", "bogus", "--language", "es"]])
+    func `An order that isn't understood is answered in the reader's language`(words: [String]) async throws {
+        try await withTool { tool in
+            let result = try await tool.run(words)
+            #expect(result.code == 2)
+            #expect(result.errors.contains("no se entiende la orden"), "\(result.errors)")
+            #expect(!result.errors.contains("Error:"))
+        }
+    }
 }

@@ -108,11 +108,18 @@ import Testing
 
             #expect(
                 try await tool.run("restore", "copy", "--data", "lost").code == 0)
+            let old = try #require(before["size"] as? Int)
             try tool.write("new", try await tool.run("checkpoint", "--data", "lost", "--new-key").output)
+            let renewed = try await tool.run("verify", "--data", "lost", "--json").json
+            #expect(renewed["size"] as? Int == old + 1, "the new key is an act")
+            let last = try await tool.run("export", "--data", "lost").output.split(separator: "\n").last
+            #expect(last?.contains("registry.keyRecorded") == true)
+            let key = try tool.text(tool.path("lost/keys/checkpoint.pub"))
+            #expect(last?.contains(key.trimmingPrefix(while: \.isWhitespace).prefix(20)) == true)
             #expect(
                 try await tool.run(
                     "verify", "--data", "lost", "--checkpoint", "new", "--key", "lost/keys/checkpoint.pub"
-                ).code == 0, "a new key signs, and is on record")
+                ).code == 0, "the new key signs")
 
             let secret = ["PUEBLA_PASSPHRASE": "correct horse battery staple"]
             #expect(

@@ -28,6 +28,15 @@ import Testing
         }
     }
 
+    @Test func `An export cut to nothing doesn't pass for one that verifies`() async throws {
+        try await withTool { tool in
+            try tool.write("empty.jsonl", "")
+            let result = try await tool.run("verify", "empty.jsonl")
+            #expect(result.code == 2)
+            #expect(result.output.isEmpty && !result.errors.isEmpty)
+        }
+    }
+
     @Test func `A row changed behind its back is named, and the last good act`() async throws {
         try await withTool { tool in
             try await tool.found()

@@ -142,6 +142,13 @@ struct FourPagesTests {
         #expect(try await site.get("/es/contributions").text.contains("Sin contribuciones"))
         let home = try await site.get("/es/").text
         #expect(home.contains("Doce países"))
+        // Neither is offered in the menu, and both are in the other conference's.
+        let here = home.prefix(upTo: try #require(home.range(of: "<main")).lowerBound)
+        let there = try await Self.crm.value.get("/es/").text.split(separator: "<main")[0]
+        for page in ["contributions", "working-days"] {
+            #expect(!here.contains("/es/\(page)\""))
+            #expect(there.contains("/es/\(page)\""))
+        }
         #expect(home.contains("Sin contribuciones"))
         #expect(!home.contains("id=\"plan\""))
         #expect(!home.contains("id=\"figures\""))
