@@ -33,39 +33,73 @@ public struct ConferencePages: PageSource {
 
     /// Answers one question from a snapshot.
     public func answer(_ request: PageRequest) async throws -> PageAnswer {
-        let published = registrar.published
-        let context = PageContext(published: published, request: request, now: registrar.now)
-        let outcome: PageOutcome
-        switch request.route {
-        case .home: outcome = .model(HomePage(context))
-        case .parties: outcome = try await PartiesPage.make(context, registrar)
-        case .party(let code): outcome = try await PartyPage.make(PartyID(code), context, registrar)
-        case .presidencies: outcome = try await PresidenciesPage.make(context, registrar)
-        case .contributions: outcome = try await ContributionsPage.make(context, registrar)
-        case .workingDays: outcome = .model(WorkingDaysPage(context))
-        case .charter: outcome = .model(CharterPage(context))
-        case .clause(let id): outcome = ClausePage.make(ClauseID(id), context)
-        case .register: outcome = try await RegisterPage.make(context, registrar)
-        case .entry(let sequence): outcome = try await EntryPage.make(sequence, context, registrar, proofs)
-        }
-        switch outcome {
+        let context = PageContext(
+            published: registrar.published, request: request, now: registrar.now)
+        guard context.isSeated else { return .notFound([]) }
+        switch try await outcome(request.route, context) {
         case .other(let answer): return answer
-        case .model(let model):
-            if let problem = context.dayProblem, !model.showsDayProblem { return .unreadable(problem) }
-            let bytes: [UInt8] =
-                switch request.representation {
-                case .json: context.json(model).bytes
-                case .html:
-                    Page.render(
-                        shell: context.shell(current: request.route), title: model.title, style: look.version,
-                        describedAs: model.summary
-                    ) { model.write(&$0) }
-                }
-            return .page(
-                RenderedPage(
-                    bytes: bytes, version: context.version, keeping: model.keeping,
-                    isQuestionUnfit: model.isQuestionUnfit || context.dayProblem != nil))
+        case .model(let model): return try await answer(model, context)
         }
+    }
+
+    private func outcome(_ route: Route, _ context: PageContext) async throws -> PageOutcome {
+        switch route {
+        case .home: .model(HomePage(context))
+        case .conference: try await OrgansPage.make(context, registrar)
+        case .organ(let code): try await OrganPage.make(OrganID(code), context, registrar)
+        case .parties: try await PartiesPage.make(context, registrar)
+        case .party(let code): try await PartyPage.make(PartyID(code), context, registrar)
+        case .presidencies: try await PresidenciesPage.make(context, registrar)
+        case .meetings: try await MeetingsPage.make(context, registrar)
+        case .meeting(let code): try await MeetingPage.make(MeetingID(code), context, registrar)
+        case .decisions: try await DecisionsPage.make(context, registrar)
+        case .decision(let citation): try await DecisionPage.make(DecisionID(citation), context, registrar)
+        case .plans: try await PlansPage.make(context, registrar)
+        case .plan(let code): try await PlanPage.make(PlanID(code), context, registrar)
+        case .planLine(let plan, let line):
+            try await PlanLinePage.make(PlanID(plan), ElementID(line), context, registrar)
+        case .library: try await LibraryPage.make(context, registrar)
+        case .document(let code): try await DocumentPage.make(DocumentID(code), context, registrar)
+        case .documentText(let code, let language):
+            try await DocumentText.make(DocumentID(code), in: language, context, registrar)
+        case .spaces: try await SpacesPage.make(context, registrar)
+        case .space(let code): try await SpacePage.make(code, context, registrar)
+        case .glossary: try await GlossaryPage.make(context, registrar)
+        case .figures: try await FiguresPage.make(context, registrar)
+        case .contributions: try await ContributionsPage.make(context, registrar)
+        case .standing: try await StandingPage.make(context, registrar)
+        case .workingDays: .model(WorkingDaysPage(context))
+        case .charter: .model(CharterPage(context))
+        case .clause(let id): ClausePage.make(ClauseID(id), context)
+        case .duties: try await DutiesPage.make(context, registrar)
+        case .changes: try await ChangesPage.make(context, registrar)
+        case .register: try await RegisterPage.make(context, registrar)
+        case .entry(let sequence): try await EntryPage.make(sequence, context, registrar, proofs)
+        case .search: try await SearchPage.make(context, registrar)
+        case .about: try await AboutPage.make(context, registrar)
+        case .accessibility: try await AccessibilityPage.make(context, registrar)
+        case .verify: try await VerifyPage.make(context, registrar)
+        }
+    }
+
+    private func answer(_ model: any PageModel, _ context: PageContext) async throws -> PageAnswer {
+        let request = context.request
+        if let problem = context.dayProblem, !model.showsDayProblem { return .unreadable(problem) }
+        let bytes: [UInt8]
+        switch request.representation {
+        case .json: bytes = context.json(model).bytes
+        case .html:
+            bytes = Page.render(
+                shell: context.shell(of: model), title: model.title, style: look.version,
+                describedAs: model.summary
+            ) { model.write(&$0) }
+        case .csv, .xlsx, .pdf, .ics, .atom:
+            return .notFound([LinkModel(text: model.title, href: context.plainPath(request.route))])
+        }
+        return .page(
+            RenderedPage(
+                bytes: bytes, version: context.version, keeping: model.keeping,
+                isQuestionUnfit: model.isQuestionUnfit || context.dayProblem != nil))
     }
 
     /// The frame for a page that isn't the conference's own, such as an error.
@@ -96,8 +130,19 @@ protocol PageModel {
     var keeping: Keeping { get }
     /// True if a field was filled with what can't be read: the page says so at the field, and is sent as 400.
     var isQuestionUnfit: Bool { get }
-    /// True if the page shows what is wrong with `?on=` at its day field; otherwise an error page says it.
+    /// True if the page can show another day than today: the frame offers to choose one, says which is shown,
+    /// and says at the field what is wrong with `?on=`.
+    var hasPast: Bool { get }
+    /// True if the page shows what is wrong with `?on=` at a day field; otherwise an error page says it.
     var showsDayProblem: Bool { get }
+    /// In which forms the page can be had besides HTML, in the order in which they are offered.
+    var formats: [Representation] { get }
+    /// Its lists, whole, for CSV and XLSX: the first is what `.csv` gives, `?list=` names another.
+    func lists() -> [ListModel]
+    /// The meetings of its calendar.
+    func meetings() -> [MeetingID]
+    /// The acts of its feed, newest first: their sequences.
+    func acts() -> [Int]
     /// The same as JSON, without the frame that every answer has.
     var json: JSONValue { get }
     /// Writes the main part.
@@ -108,5 +153,18 @@ extension PageModel {
     var summary: String? { nil }
     var keeping: Keeping { .whileCurrent }
     var isQuestionUnfit: Bool { false }
-    var showsDayProblem: Bool { false }
+    var hasPast: Bool { false }
+    var showsDayProblem: Bool { hasPast }
+    var formats: [Representation] { [.json, .pdf] }
+    func lists() -> [ListModel] { [] }
+    func meetings() -> [MeetingID] { [] }
+    func acts() -> [Int] { [] }
+}
+
+/// A list of a page, with all its rows, for spreadsheets.
+struct ListModel: Sendable {
+    /// Its name in `?list=`, and its sheet's.
+    let id: String
+    /// Its columns and rows; a link gives its text.
+    let table: DataTable
 }
