@@ -47,7 +47,7 @@ public enum Destination: Sendable, Hashable {
 
     private static func conferencePage(_ path: String) -> Destination {
         var parts = path.split(separator: "/", omittingEmptySubsequences: false)[...]
-        guard parts.popFirst() == "" else { return .unknown(.root, nil) }
+        guard parts.popFirst() == "", !parts.isEmpty else { return .unknown(.root, nil) }
         guard let base = ConferencePath.read(&parts) else { return .unknown(.root, nil) }
         if parts.isEmpty { return .moved(base.choice) }
         if parts == [""] { return .languageChoice(base) }
