@@ -16,6 +16,7 @@ let package = Package(
         // For Benchmarks/, a package of its own.
         .library(name: "Charter", targets: ["Charter"]),
         .library(name: "Conference", targets: ["Conference"]),
+        .library(name: "Exchange", targets: ["Exchange"]),
         .library(name: "HTML", targets: ["HTML"]),
         .library(name: "Register", targets: ["Register"]),
         .library(name: "FoundingData", targets: ["FoundingData"]),
@@ -64,6 +65,11 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
+        .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        // Values to bytes: files, feeds and protocols for other programs.
+        .target(
+            name: "Exchange", dependencies: ["Charter", "Conference", "HTML", "CXlsxWriter"],
+            swiftSettings: strict),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "Web",
@@ -97,6 +103,9 @@ let package = Package(
             ],
             resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
+        .testTarget(
+            name: "ExchangeTests", dependencies: ["Charter", "Exchange", "HTML"],
+            resources: [.copy("Golden")], swiftSettings: strict),
         // Killed, starved and locked out by RegisterTests, as only a process of its own can be.
         .executableTarget(
             name: "RegisterTortureTool", dependencies: ["Register"],
