@@ -74,7 +74,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Charter", "Conference", "Register", "HTML", "Secretariat", "CZlib",
+                "Charter", "Conference", "Register", "HTML", "Exchange", "Secretariat", "CZlib",
                 .product(name: "HashTreeCollections", package: "swift-collections"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -88,7 +88,7 @@ let package = Package(
         .executableTarget(
             name: "Puebla",
             dependencies: [
-                "Charter", "Conference", "Register", "FoundingData", "Secretariat", "Web",
+                "Charter", "Conference", "Register", "FoundingData", "Exchange", "Secretariat", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

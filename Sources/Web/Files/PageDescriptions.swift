@@ -2,6 +2,7 @@ import Charter
 import Conference
 import Exchange
 import HashTreeCollections
+import Secretariat
 
 /// What a page is about, for reference managers and search engines: by its route, from the state.
 extension PageFiles {
@@ -69,7 +70,7 @@ extension PageFiles {
             let opened = state.registry.opened?.act
             return [
                 .organization(
-                    name: context.conferenceName, alternateName: opened?.abbreviation.map { context($0) },
+                    name: context.conferenceName, alternateName: opened.map { context($0.abbreviation) },
                     address: address(), description: model.summary,
                     members: state.memberIDs(on: context.today).map {
                         JSONLD.Body(context.name($0), address: absolute(request.path(.party($0.text))))

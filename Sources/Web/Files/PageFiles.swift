@@ -11,7 +11,7 @@ struct PageFiles {
     let registrar: Registrar
     let origin: SiteOrigin
 
-    private var request: PageRequest { context.request }
+    var request: PageRequest { context.request }
     private var state: ConferenceState { context.state }
 
     /// The absolute address of a path of ours.
@@ -123,22 +123,7 @@ struct PageFiles {
         let acts = try await registrar.acts(Array(readable.prefix(Self.feedLength)))
         let opened = state.registry.opened?.act
         let day = acts.values.min { $0.sequence < $1.sequence }?.recordedAt ?? state.recordedAt
-        let entries = readable.compactMap { acts[$0] }.map { act in
-            AtomFeed.Entry(
-                id: tag("register/\(act.sequence)", state.lines[act.sequence - 1].instant),
-                title: (isInvented ? "[\(mark)] " : "") + context(act.proposal.act.body.line(state)),
-                summary: context(state.lines[act.sequence - 1].kind.type.title) + " · "
-                    + Written.partial(act.proposal.on, context.language),
-                address: absolute(request.path(.entry(act.sequence))),
-                twin: absolute(
-                    request.base.path(.entry(act.sequence), context.language.other)),
-                published: nil, updated: act.recordedAt,
-                categories: [
-                    AtomFeed.Category(
-                        state.lines[act.sequence - 1].kind.kind,
-                        label: context(state.lines[act.sequence - 1].kind.type.title))
-                ] + (isInvented ? [AtomFeed.Category("invented", label: mark)] : []))
-        }
+        let entries = readable.compactMap { acts[$0] }.map(entry)
         return AtomFeed(
             id: tag(request.base.path(request.route, context.language), day),
             title: (isInvented ? "[\(mark)] " : "") + title + " · " + context.conferenceName,
@@ -147,6 +132,21 @@ struct PageFiles {
             twin: address(.atom, context.language.other),
             updated: entries.map(\.updated).max() ?? state.recordedAt, entries: entries
         ).bytes()
+    }
+
+    private func entry(_ act: RegisteredAct) -> AtomFeed.Entry {
+        let line = state.lines[act.sequence - 1]
+        let kind = context(line.kind.type.title)
+        var categories = [AtomFeed.Category(line.kind.type.kind, label: kind)]
+        if isInvented { categories.append(AtomFeed.Category("invented", label: mark)) }
+        let said = context(act.proposal.act.body.line(state))
+        return AtomFeed.Entry(
+            id: tag("register/\(act.sequence)", line.instant),
+            title: isInvented ? "[\(mark)] \(said)" : said,
+            summary: kind + " · " + Written.partial(act.proposal.on, context.language),
+            address: absolute(request.path(.entry(act.sequence))),
+            twin: absolute(request.base.path(.entry(act.sequence), context.language.other)),
+            updated: act.recordedAt, categories: categories)
     }
 
     private func tag(_ specific: String, _ instant: Instant) -> String {

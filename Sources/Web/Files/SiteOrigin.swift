@@ -1,4 +1,3 @@
-public import Charter
 import Synchronization
 
 /// Under which address a server is known to the world: what feeds, calendars and citations are written with.
