@@ -61,8 +61,9 @@ let package = Package(
         .target(
             name: "Secretariat",
             dependencies: [
-                "Charter", "Conference", "Register",
+                "Charter", "Conference", "Register", "CStemmer",
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -70,6 +71,7 @@ let package = Package(
         .target(
             name: "Exchange", dependencies: ["Charter", "Conference", "HTML", "CXlsxWriter"],
             swiftSettings: strict),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "Web",
