@@ -107,7 +107,7 @@ let package = Package(
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Charter", "Exchange", "HTML"],
-            resources: [.copy("Golden")], swiftSettings: strict),
+            exclude: ["Golden"], swiftSettings: strict),
         // Killed, starved and locked out by RegisterTests, as only a process of its own can be.
         .executableTarget(
             name: "RegisterTortureTool", dependencies: ["Register"],
