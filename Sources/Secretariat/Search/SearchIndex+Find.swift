@@ -44,7 +44,7 @@ extension SearchIndex {
         let offset = max(0, question.offset)
         let limit = min(max(0, question.limit), SearchQuestion.hitLimit)
         guard limit > 0, offset < wanted.count else { return [] }
-        var scores: [Int: Double] = [:]
+        var scores = [Float](repeating: 0, count: rows.count)
         if found <= Self.weighedLimit {
             try weigh(match, question.language, seen, &scores)
         } else {
@@ -58,11 +58,12 @@ extension SearchIndex {
             }
         }
         let exact = try exactRows(query)
+        let hasExact = !exact.isEmpty
         func isBefore(_ left: Ranked, _ right: Ranked) -> Bool {
             (left.score, -Int(left.day), left.row) < (right.score, -Int(right.day), right.row)
         }
         let ranked = wanted.map { row in
-            Ranked(row: row, score: exact.contains(row) ? -.infinity : scores[row] ?? 0, day: rows[row].day)
+            Ranked(row: row, score: hasExact && exact.contains(row) ? -.infinity : scores[row], day: rows[row].day)
         }
         return Self.best(ranked, offset + limit, isBefore).dropFirst(offset).map(\.row)
     }
@@ -70,14 +71,14 @@ extension SearchIndex {
     private struct Ranked {
         let row: Int
         /// Less is better.
-        let score: Double
+        let score: Float
         let day: Int32
     }
 
     /// bm25 of each hit: less is better. Where several audiences are seen each has its best at -1, since what is
     /// rare in a small table isn't rare.
     private func weigh(
-        _ match: String, _ reader: Language, _ seen: [Int], _ scores: inout [Int: Double]
+        _ match: String, _ reader: Language, _ seen: [Int], _ scores: inout [Float]
     ) throws(SearchError) {
         for audience in seen {
             var own: [(row: Int, score: Double)] = []
@@ -88,7 +89,7 @@ extension SearchIndex {
                 """, [.text(match)]
             ) { own.append((SearchDatabase.number($0, 0), SearchDatabase.decimal($0, 1))) }
             let best = seen.count > 1 ? -(own.lazy.map(\.score).min() ?? -1) : 1
-            for (row, score) in own { scores[row] = best > 0 ? score / best : score }
+            for (row, score) in own { scores[row] = Float(best > 0 ? score / best : score) }
         }
     }
 
@@ -151,7 +152,7 @@ extension SearchIndex {
             if seen.contains(where: { vocabularies[$0].contains(word.folded) }) { continue }
             var near: [(id: String, names: [String])] = []
             for audience in seen {
-                near += vocabularies[audience].near(word.folded, limit: 200).map { ($0.display, [$0.folded]) }
+                near += vocabularies[audience].near(word.folded, limit: 24).map { ($0.display, [$0.folded]) }
             }
             guard let nearest = Nearest.find(word.folded, among: near, limit: 1).first else { continue }
             replaced.append((word, nearest))

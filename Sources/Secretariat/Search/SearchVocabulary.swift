@@ -26,8 +26,8 @@ struct SearchVocabulary {
                 continue
             }
             entries[folded] = Entry(items: 1, display: display)
-            guard let sorted else { continue }
-            self.sorted?.insert(Self.sorted(folded), at: Self.place(of: folded, in: sorted))
+            guard let place = sorted.map({ Self.place(of: folded, in: $0) }) else { continue }
+            sorted?.insert(Self.sorted(folded), at: place)
         }
     }
 
@@ -40,9 +40,8 @@ struct SearchVocabulary {
                 continue
             }
             entries[folded] = nil
-            guard let sorted else { continue }
-            let place = Self.place(of: folded, in: sorted)
-            if place < sorted.count, sorted[place].word == folded { self.sorted?.remove(at: place) }
+            guard let place = sorted.map({ Self.place(of: folded, in: $0) }) else { continue }
+            sorted?.remove(at: place)
         }
     }
 
@@ -64,18 +63,46 @@ struct SearchVocabulary {
         }
     }
 
-    /// Words that differ from a folded word in two letters at most or so, the most used first.
-    mutating func near(_ folded: String, limit: Int) -> [(folded: String, display: String, items: Int)] {
+    /// Words that differ from a folded word in two letters at most, the nearest first, of equal ones the most used.
+    mutating func near(_ folded: String, limit: Int) -> [(folded: String, display: String)] {
         let wanted = Self.sorted(folded)
-        var found: [(folded: String, display: String, items: Int)] = []
-        for candidate in inOrder() {
+        let letters = Array(folded.utf8)
+        let sorted = inOrder()
+        var found: [(place: Int, apart: Int, items: Int32)] = []
+        for place in sorted.indices {
             // Two changes alter at most four letters of the set, and the length by two.
-            guard abs(Int(candidate.count) - Int(wanted.count)) <= 2,
-                (candidate.letters ^ wanted.letters).nonzeroBitCount <= 4, let entry = entries[candidate.word]
+            guard (sorted[place].letters ^ wanted.letters).nonzeroBitCount <= 4,
+                abs(Int(sorted[place].count) - Int(wanted.count)) <= 2
             else { continue }
-            found.append((candidate.word, entry.display, Int(entry.items)))
+            let apart = Self.distance(letters, Array(sorted[place].word.utf8))
+            guard apart <= (letters.count > 4 ? 2 : 1), let entry = entries[sorted[place].word] else { continue }
+            found.append((place, apart, entry.items))
         }
-        return Array(found.sorted { ($0.items, $1.folded) > ($1.items, $0.folded) }.prefix(limit))
+        found.sort { ($0.apart, -$0.items, $0.place) < ($1.apart, -$1.items, $1.place) }
+        return found.prefix(limit).map { (sorted[$0.place].word, display(sorted[$0.place].word) ?? "") }
+    }
+
+    /// How many letters must be added, dropped, changed or swapped with their neighbour; 3 where it is more than 2.
+    private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+        var before = [Int](repeating: 3, count: right.count + 1)
+        var last = Array(0...right.count)
+        var next = last
+        for row in 1...max(1, left.count) where row <= left.count {
+            next[0] = row
+            var least = row
+            for column in 1...max(1, right.count) where column <= right.count {
+                let same = left[row - 1] == right[column - 1]
+                var cost = min(last[column] + 1, next[column - 1] + 1, last[column - 1] + (same ? 0 : 1))
+                if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+                    cost = min(cost, before[column - 2] + 1)
+                }
+                next[column] = cost
+                least = min(least, cost)
+            }
+            if least > 2 { return 3 }
+            (before, last, next) = (last, next, before)
+        }
+        return min(3, last[right.count])
     }
 
     private mutating func inOrder() -> [Sorted] {
