@@ -42,7 +42,7 @@ extension ConferenceState {
         guard !all.isEmpty else { return [] }
         let written = edition(on: day)?.edition.rule(.D3) != nil
         return [
-            step(.proposes, [.workingGroup, .adHocGroup, .liaisonNetwork, .coalition, .tripartite]),
+            step(.proposes, [.workingGroup, .adHocGroup, .liaisonNetwork, .coalition]),
             step(.examines, [.consultationGroup]), step(.decides, [.viceMinisterial]),
             written ? step(.circulates, [.presidency, .troika], rules: [.D3]) : nil,
             step(.coordinates, [.presidency]), step(.supports, [.secretariat]),

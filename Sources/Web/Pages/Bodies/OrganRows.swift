@@ -20,18 +20,18 @@ struct OrganRows {
     }
 
     func current(_ organs: [BodiesState.Organ]) -> DataTable {
-        DataTable(
+        let hasTerms = organs.contains { context.state.termEnd(of: $0, on: context.day) != nil }
+        return DataTable(
             caption: context("Los órganos del día", "The organs of the day"), hidesCaption: true,
             columns: [
                 .init(context("Órgano", "Organ")), .init(context("Qué es", "What it is")),
-                .init(context("Desde", "Since")), .init(context("Hasta", "Until")),
-                .init(context("Reuniones que constan", "Meetings recorded"), isNumeric: true),
+                .init(context("Desde", "Since")),
+            ] + (hasTerms ? [.init(context("Plazo", "Term"))] : []) + [
+                .init(context("Reuniones que constan", "Meetings recorded"), isNumeric: true)
             ],
             rows: organs.map { organ in
-                [
-                    name(organ), .text(context.word(organ.role.rawValue)), .text(since(organ)),
-                    until(organ), meetings(organ),
-                ]
+                [name(organ), .text(context.word(organ.role.rawValue)), .text(since(organ))]
+                    + (hasTerms ? [until(organ)] : []) + [meetings(organ)]
             })
     }
 

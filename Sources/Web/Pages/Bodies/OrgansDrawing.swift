@@ -76,33 +76,46 @@ struct OrgansDrawing {
         let group = first(.consultationGroup)
         let name = context.name(organ.id)
         func to(
-            _ other: BodiesState.Organ?, _ es: (String) -> String, _ en: (String) -> String,
-            isDashed: Bool = false
+            _ other: BodiesState.Organ?, _ es: String, _ en: String, isDashed: Bool = false
         ) -> OrgansModel.Relation? {
             guard let other, other.id != organ.id else { return nil }
-            let target = context.name(other.id)
+            // Names stand without articles, which a pack's names would need in each language.
             return OrgansModel.Relation(
-                from: organ.id.text, to: other.id.text, sentence: context(es(target), en(target)),
-                isDashed: isDashed)
+                from: organ.id.text, to: other.id.text,
+                sentence: "\(name) → \(context.name(other.id)): \(context(es, en))", isDashed: isDashed)
         }
         switch organ.role {
         case .viceMinisterial, .membersMeeting: return nil
         case .ministerial:
-            return to(chief, { "\(name): se reúne aparte; \($0) sigue decidiendo cada año." }, { "\(name): meets apart; \($0) goes on deciding every year." }, isDashed: true)
+            return to(
+                chief, "se reúne aparte, cuando se la promueve.", "meets apart, when it is promoted.",
+                isDashed: true)
         case .presidency:
-            return to(chief, { "\(name): coordina entre una reunión y la siguiente de \($0)." }, { "\(name): coordinates between one meeting of \($0) and the next." })
+            return to(
+                chief, "coordina entre una reunión y la siguiente.",
+                "coordinates between one meeting and the next.")
         case .troika:
-            return to(first(.presidency), { "\(name): reúne las presidencias saliente, actual y entrante con \($0)." }, { "\(name): brings the outgoing, current and incoming presidencies together with \($0)." })
+            return to(
+                first(.presidency), "reúne las presidencias saliente, actual y entrante.",
+                "brings the outgoing, current and incoming presidencies together.")
         case .secretariat:
-            return to(first(.presidency), { "\(name): presta servicios de secretaría junto a \($0)." }, { "\(name): serves as secretariat beside \($0)." })
+            return to(
+                first(.presidency), "presta los servicios de secretaría.", "provides the secretariat's services.")
         case .consultationGroup:
-            return to(chief, { "\(name): prepara y recomienda lo que decide \($0)." }, { "\(name): prepares and recommends what \($0) decides." })
+            return to(
+                chief, "prepara y recomienda lo que se decide.", "prepares and recommends what is decided.")
         case .workingGroup, .adHocGroup, .liaisonNetwork, .coalition:
-            return to(group ?? chief, { "\(name): trabaja en su tema y lo lleva a \($0)." }, { "\(name): works on its subject and takes it to \($0)." })
+            return to(
+                group ?? chief, "trabaja en su tema y da cuenta.", "works on its subject and reports.")
         case .tripartite:
-            return to(first(.secretariat), { "\(name): reúne \(parts(organ)) con \($0)." }, { "\(name): brings \(parts(organ)) together with \($0)." }, isDashed: true)
+            return to(
+                first(.secretariat), "se reúne con \(parts(organ)).", "meets with \(parts(organ)).",
+                isDashed: true)
         case .interregional:
-            return to(chief, { "\(name): reúne a la Conferencia con \(parts(organ)); no depende de \($0)." }, { "\(name): brings the Conference together with \(parts(organ)); it doesn't answer to \($0)." }, isDashed: true)
+            return to(
+                chief, "reúne a la Conferencia con \(parts(organ)), sin depender de ella.",
+                "brings the Conference together with \(parts(organ)), without answering to it.",
+                isDashed: true)
         }
     }
 

@@ -34,7 +34,7 @@ struct MeetingDetails {
     /// `XXI reunión ordinaria · Reunión Viceministerial`, as far as known.
     var eyebrow: String {
         [
-            context.word(meeting.act.kind.rawValue), meeting.act.number,
+            context.word(meeting.act.kind.rawValue), meeting.act.number.map { context("n.º \($0)", "No. \($0)") },
             meeting.act.title == nil ? nil : context.name(meeting.act.organ),
         ].compactMap { $0 }.joined(separator: " · ")
     }
@@ -50,15 +50,17 @@ struct MeetingDetails {
         }
         let organ = context.link(act.organ)
         add(context("Órgano", "Organ"), .link(organ.text, href: organ.href))
-        if let number = act.number { add(context("Número", "Number"), .text(number)) }
         add(context("Cuándo", "When"), .text(days))
-        add(context("Dónde", "Where"), .text(act.place.map { context($0) } ?? context.notRecorded))
-        add(context("Sede", "Host"), party(act.host))
+        add(context("Dónde", "Where"), .text(context.place(meeting) ?? context.notRecorded))
+        if act.host != nil || act.mode != .virtual { add(context("Sede", "Host"), party(act.host)) }
         add(
             context("Modalidad", "Mode"),
             .text(act.mode.map { context.word($0.rawValue) } ?? context.notRecorded))
-        let chair = act.chair ?? chairByTerm
-        add(act.chair == nil ? context("Preside la presidencia de ese día", "Chaired by that day's presidency") : context("Preside", "Chair"), party(chair))
+        if let chair = act.chair {
+            add(context("Preside", "Chair"), party(chair))
+        } else if meeting.isMeeting {
+            facts.append((context("Preside", "Chair"), { self.writeChair(&$0) }))
+        }
         if let parts = act.parts, !parts.isEmpty {
             add(
                 context("Con", "With"),
@@ -89,10 +91,21 @@ struct MeetingDetails {
         return facts
     }
 
-    /// Who presided on its first day, which the rules make the chair; nobody where the day isn't known.
-    private var chairByTerm: PartyID? {
-        guard meeting.act.from.precision == .day else { return nil }
-        return context.state.presidency(on: meeting.act.from.first)?.party
+    /// Where no other chair is recorded: the presidency of its first day, and why.
+    private func writeChair(_ html: inout HTMLWriter) {
+        let first = meeting.act.from
+        let troika = context.state.troika(on: first.first)
+        guard first.precision == .day, let term = troika.value.current else {
+            html.text(context.notRecorded)
+            return
+        }
+        html.cell(
+            .party(
+                code: term.party.text, name: context.name(term.party),
+                href: context.path(.party(term.party.text))))
+        html(.span, context(", la presidencia de ese día", ", that day's presidency"), .class("soft"))
+        html.why(
+            context.why(troika.basis, about: context("de quién preside", "of who chairs")), context.language)
     }
 
     private var days: String {

@@ -51,7 +51,8 @@ struct MeetingsPage: PageModel {
             "Las reuniones y actividades de la Conferencia: lo que viene, el calendario por año y las celebradas.",
             "The Conference's meetings and activities: what comes next, the calendar by year, and those held.")
         next = context.state.meetingsToCome(on: context.day)
-        calendar = MeetingsCalendar(all, year: question.year ?? context.day.year, context)
+        calendar = MeetingsCalendar(
+            all, year: question.year ?? MeetingsPage.year(of: all, context.day), context)
         form = question.form(all)
         let rows = MeetingRows(context)
         json = [
@@ -59,6 +60,11 @@ struct MeetingsPage: PageModel {
             "pageLength": .number(MeetingsPage.pageLength), "filter": question.list.json,
             "toCome": .list(next.map(rows.json)), "meetings": .list(shown.map(rows.json)),
         ]
+    }
+
+    /// The day's own year, or the last one before it of which a meeting is recorded.
+    private static func year(of all: [MeetingRecord], _ day: Day) -> Int {
+        all.map { $0.act.from.first.year }.filter { $0 <= day.year }.max() ?? day.year
     }
 
     var isQuestionUnfit: Bool { question.list.isUnfit }
@@ -102,7 +108,8 @@ struct MeetingsPage: PageModel {
             counted.text(count[.held] ?? 0, context.language),
             (count[.beingHeld] ?? 0) > 0
                 ? "\(count[.beingHeld] ?? 0) " + context("en curso", "being held") : nil,
-            "\(count[.toCome] ?? 0) " + context("por celebrarse", "to come"),
+            count[.toCome].map { "\($0) " + context("por celebrarse", "to come") }
+                ?? context("ninguna por celebrarse", "none to come"),
             (count[.cancelled] ?? 0) > 0
                 ? Counted(one: Phrase("cancelada", "cancelled"), other: Phrase("canceladas", "cancelled"))
                     .text(count[.cancelled] ?? 0, context.language) : nil,
@@ -158,6 +165,8 @@ struct MeetingsPage: PageModel {
         ].compactMap { $0 }
         html.section(
             context("El año \(calendar.year)", "The year \(calendar.year)"), id: "calendar",
+            note: question.year == nil && calendar.year != context.day.year
+                ? context("el último con reuniones registradas", "the last with meetings recorded") : nil,
             links: near.map {
                 LinkModel(text: $0.0, href: context.path(.meetings, query: [("year", String($0.1))]))
             }
