@@ -64,6 +64,14 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
+        // An invented conference, from a seed and a day.
+        .target(
+            name: "Rehearsal",
+            dependencies: [
+                "Charter", "Conference", "Register", "Secretariat",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "Web",
@@ -82,7 +90,7 @@ let package = Package(
         .executableTarget(
             name: "Puebla",
             dependencies: [
-                "Charter", "Conference", "Register", "FoundingData", "Secretariat", "Web",
+                "Charter", "Conference", "Register", "FoundingData", "Secretariat", "Rehearsal", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
