@@ -32,8 +32,8 @@ struct Stage {
             let bytes = founding.files[path] ?? []
             if let edition = try? Edition.read(bytes) {
                 editions.append(edition)
-            } else {
-                holidays = try HolidayCalendar.read(bytes)
+            } else if let calendar = try? HolidayCalendar.read(bytes) {
+                holidays = calendar
             }
         }
         guard let edition = editions.last, let scale = edition.scale, edition.seat != nil else {
