@@ -39,7 +39,7 @@ struct NegotiationTests {
     }
 
     static let tag = EntityTag(
-        build: "b1", version: PageVersion(sequence: 612, day: Day(number: 20_778)), viewer: .anybody,
+        build: "b1", version: PageVersion(sequence: 612, day: Day(number: 20_778)), viewer: nil,
         language: .es, representation: .html, coding: .gzip)
 
     @Test func `A tag says everything that the bytes depend on`() {

@@ -21,6 +21,8 @@ enum AnswerHeaders {
 
     /// Whatever may be kept is asked about again each time: the next entry may change it.
     static let revalidate = "public, no-cache"
+    /// What one reader may see, for that reader's browser alone.
+    static let seen = "private, no-cache"
     /// Bytes whose address has their version.
     static let forGood = "public, max-age=31536000, immutable"
     /// Answers for one moment or one person.
@@ -47,6 +49,16 @@ extension Representation {
         switch self {
         case .html: "text/html; charset=utf-8"
         case .json: "application/json; charset=utf-8"
+        case .csv: "text/csv; charset=utf-8; header=present"
+        case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        case .pdf: "application/pdf"
+        case .ics: "text/calendar; charset=utf-8"
+        case .atom: "application/atom+xml; charset=utf-8"
+        case .bib: "application/x-bibtex; charset=utf-8"
+        case .ris: "application/x-research-info-systems; charset=utf-8"
         }
     }
+
+    /// True for what is packed already.
+    var isPacked: Bool { self == .xlsx || self == .pdf }
 }

@@ -1,4 +1,6 @@
 public import Charter
+public import Conference
+public import Exchange
 
 /// What every public page of a conference depends on: a page made for one version is right for as long as
 /// the version stays.
@@ -15,18 +17,6 @@ public struct PageVersion: Sendable, Hashable {
     }
 }
 
-/// Who reads, as far as it changes what a page shows.
-public struct ViewerClass: Sendable, Hashable {
-    /// A short name without spaces or quotes, a part of the page's tag.
-    public let name: String
-
-    /// A class of readers.
-    public init(name: String) { self.name = name }
-
-    /// Anybody: what the public may see.
-    public static let anybody = ViewerClass(name: "public")
-}
-
 /// One question to a conference's pages.
 public struct PageRequest: Sendable {
     /// Where the conference lives: all links of the page are built on it.
@@ -35,25 +25,25 @@ public struct PageRequest: Sendable {
     public let route: Route
     /// The reader's language.
     public let language: Language
-    /// Page or JSON.
+    /// In which form it is wanted.
     public let representation: Representation
     /// The question part of the address.
     public let query: Query
-    /// Who reads.
-    public let viewer: ViewerClass
 
     /// A question; tests make it by hand.
     public init(
         base: ConferencePath, route: Route, language: Language, representation: Representation = .html,
-        query: Query = .empty, viewer: ViewerClass = .anybody
+        query: Query = .empty
     ) {
         self.base = base
         self.route = route
         self.language = language
         self.representation = representation
         self.query = query
-        self.viewer = viewer
     }
+
+    /// Who reads, to the charter's rules.
+    public var viewer: Viewer { base.seat?.viewer ?? .public }
 
     /// The same page in the other language, with the same question.
     public var twin: String {
@@ -102,10 +92,37 @@ public struct RenderedPage: Sendable {
     }
 }
 
+/// The bytes of a document, as the register's store holds them.
+public struct FileAnswer: Sendable {
+    /// The bytes.
+    public let bytes: [UInt8]
+    /// Their media type.
+    public let mediaType: String
+    /// The name under which it is kept by whoever saves it.
+    public let fileName: String
+    /// Its SHA-256, by which it is known for good.
+    public let sha256: String
+
+    /// Bytes with what they are.
+    public init(bytes: [UInt8], mediaType: String, fileName: String, sha256: String) {
+        self.bytes = bytes
+        self.mediaType = mediaType
+        self.fileName = fileName
+        self.sha256 = sha256
+    }
+}
+
 /// What a conference's pages answer.
 public enum PageAnswer: Sendable {
     /// The page, with its status.
     case page(RenderedPage)
+    /// A document's bytes.
+    case file(FileAnswer)
+    /// The page exists, and this reader may not open it (403): one sentence that says for whom it is and by which
+    /// clause.
+    case closed(String)
+    /// The form asked for can't be made on this server (503): what is missing, and how to get it.
+    case unavailable(String)
     /// Nothing is there (404); where the reader may have wanted to go.
     case notFound([LinkModel])
     /// The question can't be read (400): one clear sentence, in the reader's language.
@@ -124,6 +141,17 @@ public protocol PageSource: Sendable {
     func shell(_ language: Language, twin: String) -> ShellModel
     /// `nil` while the conference can be read and written; otherwise one sentence for operators.
     var trouble: String? { get }
+    /// Every public page that has an address of its own, for search engines.
+    func sitemap() async -> [Sitemap.Page]
+    /// The library for harvesters: the answer to a request with these arguments.
+    func harvest(_ arguments: [(name: String, value: String)]) async throws -> [UInt8]
+}
+
+extension PageSource {
+    /// No pages.
+    public func sitemap() async -> [Sitemap.Page] { [] }
+    /// An empty library.
+    public func harvest(_ arguments: [(name: String, value: String)]) async throws -> [UInt8] { [] }
 }
 
 /// A conference at its place on the server.

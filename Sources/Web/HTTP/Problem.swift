@@ -8,6 +8,8 @@ import NIOCore
 enum Problem: Sendable {
     case notFound([LinkModel])
     case unreadable(String)
+    case closed(String)
+    case unavailable(String)
     case unreadableQuery
     case methodNotAllowed
     case notAcceptable
@@ -19,6 +21,8 @@ enum Problem: Sendable {
         switch self {
         case .notFound: .notFound
         case .unreadable, .unreadableQuery: .badRequest
+        case .closed: .forbidden
+        case .unavailable: .serviceUnavailable
         case .methodNotAllowed: .methodNotAllowed
         case .notAcceptable: .notAcceptable
         case .tooLongAddress: .uriTooLong
@@ -32,6 +36,8 @@ enum Problem: Sendable {
         switch self {
         case .notFound: "not-found"
         case .unreadable: "unreadable"
+        case .closed: "closed"
+        case .unavailable: "unavailable"
         case .unreadableQuery: "unreadable-query"
         case .methodNotAllowed: "method-not-allowed"
         case .notAcceptable: "not-acceptable"
@@ -46,6 +52,8 @@ enum Problem: Sendable {
         case .notFound: Phrase("Esta página no existe", "There is no such page")
         case .unreadable, .unreadableQuery:
             Phrase("No se entiende la pregunta", "The question can't be read")
+        case .closed: Phrase("Esta página es para otros", "This page is for others")
+        case .unavailable: Phrase("Esta forma no está disponible", "This form isn't available")
         case .methodNotAllowed: Phrase("Aquí solo se lee", "This is for reading only")
         case .notAcceptable: Phrase("No existe en ese formato", "Not available in that format")
         case .tooLongAddress: Phrase("La dirección es demasiado larga", "The address is too long")
@@ -61,7 +69,7 @@ enum Problem: Sendable {
                 "Nada del registro está en esta dirección; revísela o parta de una de estas páginas.",
                 "Nothing of the register stands at this address; check it or start from one of these pages."
             )[language]
-        case .unreadable(let sentence): sentence
+        case .unreadable(let sentence), .closed(let sentence), .unavailable(let sentence): sentence
         case .unreadableQuery:
             Phrase(
                 "La parte de la dirección que sigue a «?» está mal escrita; quítela o vuelva a llenar el formulario.",

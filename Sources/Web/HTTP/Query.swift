@@ -1,12 +1,13 @@
 /// Percent-encoding of path segments and query values (RFC 3986).
 enum PercentEncoding {
-    /// Encodes everything but the unreserved characters and the colon, which both parts may hold: a time of day
-    /// stays readable.
+    /// Encodes everything but the unreserved characters, the colon and round brackets, which both parts may hold: a
+    /// time of day and a citation stay readable.
     static func encode(_ text: String) -> String {
         var bytes: [UInt8] = []
         for byte in text.utf8 {
             switch byte {
-            case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x2D, 0x2E, 0x3A, 0x5F, 0x7E: bytes.append(byte)
+            case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x28, 0x29, 0x2D, 0x2E, 0x3A, 0x5F, 0x7E:
+                bytes.append(byte)
             default: bytes += [0x25, digit(byte >> 4), digit(byte & 15)]
             }
         }

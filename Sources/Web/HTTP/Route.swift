@@ -1,41 +1,123 @@
 public import Charter
 
-/// What a page is about; the same for both languages and for HTML and JSON.
+/// What a page is about; the same for both languages and for every representation.
 public enum Route: Sendable, Hashable {
     /// The conference's first page.
     case home
+    /// The organs and how a matter travels through them.
+    case conference
+    /// One organ, by its code (`GRCM`).
+    case organ(String)
     /// Members and observers.
     case parties
     /// One party, by its code (`MEX`).
     case party(String)
     /// Presidencies and the Troika on a day.
     case presidencies
+    /// Meetings: list and calendar.
+    case meetings
+    /// One meeting, by its code (`GRCM-2026-1`).
+    case meeting(String)
+    /// Decisions and declarations as recorded.
+    case decisions
+    /// One decision, by its citation (`CRM/VM/2026/D.4(d)`).
+    case decision(String)
+    /// The plans: strategic plan and plan of action.
+    case plans
+    /// One plan, by its code (`PE-2023-2026`).
+    case plan(String)
+    /// One line of a plan, by plan and line (`PA`, `politicas/1.1.1.1`).
+    case planLine(String, String)
+    /// The library.
+    case library
+    /// One document, by its code.
+    case document(String)
+    /// The text of a document in one language, as held.
+    case documentText(String, Language)
+    /// The thematic spaces.
+    case spaces
+    /// One thematic space, by its code.
+    case space(String)
+    /// The glossary.
+    case glossary
+    /// The Conference in figures.
+    case figures
     /// The contribution calculator.
     case contributions
+    /// Contributions foreseen, received and open, and what follows from them: for members.
+    case standing
     /// Working days and deadlines.
     case workingDays
     /// The charter, with every clause.
     case charter
     /// One clause, by its id (`carta.financiamiento.cuotas.4`).
     case clause(String)
+    /// The duties of a year.
+    case duties
+    /// What changed between two days.
+    case changes
     /// The register of acts.
     case register
     /// One entry of the register, by its sequence from 1.
     case entry(Int)
+    /// Search over everything that the reader may see.
+    case search
+    /// About this site.
+    case about
+    /// The accessibility statement.
+    case accessibility
+    /// How to verify the register.
+    case verify
+
+    /// Pages whose address is one word after the language.
+    private static let plain: [(segment: String, route: Route)] = [
+        ("conference", .conference), ("parties", .parties), ("presidencies", .presidencies),
+        ("meetings", .meetings), ("decisions", .decisions), ("plans", .plans), ("library", .library),
+        ("spaces", .spaces), ("glossary", .glossary), ("figures", .figures),
+        ("contributions", .contributions), ("standing", .standing), ("working-days", .workingDays),
+        ("charter", .charter), ("duties", .duties), ("changes", .changes), ("register", .register),
+        ("search", .search), ("about", .about), ("accessibility", .accessibility), ("verify", .verify),
+    ]
+
+    /// Every page that needs no code to be named, home first: for the sitemap and for tests.
+    public static let singles: [Route] = [.home] + plain.map(\.route)
 
     /// The route's name in logs and figures: never a value from the address.
     public var name: StaticString {
         switch self {
         case .home: "home"
+        case .conference: "conference"
+        case .organ: "organ"
         case .parties: "parties"
         case .party: "party"
         case .presidencies: "presidencies"
+        case .meetings: "meetings"
+        case .meeting: "meeting"
+        case .decisions: "decisions"
+        case .decision: "decision"
+        case .plans: "plans"
+        case .plan: "plan"
+        case .planLine: "plan-line"
+        case .library: "library"
+        case .document: "document"
+        case .documentText: "document-text"
+        case .spaces: "spaces"
+        case .space: "space"
+        case .glossary: "glossary"
+        case .figures: "figures"
         case .contributions: "contributions"
+        case .standing: "standing"
         case .workingDays: "working-days"
         case .charter: "charter"
         case .clause: "clause"
+        case .duties: "duties"
+        case .changes: "changes"
         case .register: "register"
         case .entry: "entry"
+        case .search: "search"
+        case .about: "about"
+        case .accessibility: "accessibility"
+        case .verify: "verify"
         }
     }
 
@@ -43,50 +125,80 @@ public enum Route: Sendable, Hashable {
     var segments: [String] {
         switch self {
         case .home: []
-        case .parties: ["parties"]
+        case .organ(let code): ["conference", code]
         case .party(let code): ["parties", code]
-        case .presidencies: ["presidencies"]
-        case .contributions: ["contributions"]
-        case .workingDays: ["working-days"]
-        case .charter: ["charter"]
+        case .meeting(let code): ["meetings", code]
+        // A citation keeps its strokes: `/decisions/CRM/VM/2026/D.4(d)`.
+        case .decision(let citation): ["decisions"] + Route.pieces(citation)
+        case .plan(let code): ["plans", code]
+        case .planLine(let plan, let line): ["plans", plan] + Route.pieces(line)
+        case .document(let code): ["library"] + Route.pieces(code)
+        case .documentText(let code, let language): ["texts", language.rawValue] + Route.pieces(code)
+        case .space(let code): ["spaces", code]
         case .clause(let id): ["charter", id]
-        case .register: ["register"]
         case .entry(let sequence): ["register", String(sequence)]
+        case .conference, .parties, .presidencies, .meetings, .decisions, .plans, .library, .spaces,
+            .glossary, .figures, .contributions, .standing, .workingDays, .charter, .duties, .changes,
+            .register, .search, .about, .accessibility, .verify:
+            [name.description]
         }
     }
 
     /// The route of these segments; `nil` if there is none.
     init?(segments: [String]) {
-        switch (segments.count, segments.first) {
-        case (0, _): self = .home
-        case (1, "parties"): self = .parties
-        case (2, "parties") where Route.isCode(segments[1]): self = .party(segments[1])
-        case (1, "presidencies"): self = .presidencies
-        case (1, "contributions"): self = .contributions
-        case (1, "working-days"): self = .workingDays
-        case (1, "charter"): self = .charter
-        case (2, "charter") where Route.isCode(segments[1]): self = .clause(segments[1])
-        case (1, "register"): self = .register
-        case (2, "register"):
+        guard let first = segments.first else {
+            self = .home
+            return
+        }
+        if segments.count == 1 {
+            guard let found = Route.plain.first(where: { $0.segment == first }) else { return nil }
+            self = found.route
+            return
+        }
+        let rest = segments.dropFirst()
+        guard rest.allSatisfy(Route.isCode) else { return nil }
+        self.init(first, Array(rest))
+    }
+
+    /// A page below a list, by the codes that follow.
+    private init?(_ list: String, _ codes: [String]) {
+        let joined = codes.joined(separator: "/")
+        switch (list, codes.count) {
+        case ("conference", 1): self = .organ(joined)
+        case ("parties", 1): self = .party(joined)
+        case ("meetings", 1): self = .meeting(joined)
+        case ("decisions", 1...8): self = .decision(joined)
+        case ("plans", 1): self = .plan(joined)
+        case ("plans", 2...8): self = .planLine(codes[0], codes.dropFirst().joined(separator: "/"))
+        case ("library", 1...8): self = .document(joined)
+        case ("texts", 2...9):
+            guard let language = Language(rawValue: codes[0]) else { return nil }
+            self = .documentText(codes.dropFirst().joined(separator: "/"), language)
+        case ("spaces", 1): self = .space(joined)
+        case ("charter", 1): self = .clause(joined)
+        case ("register", 1):
             // The number in its one form, so that an entry has one address.
-            guard let sequence = Int(segments[1]), sequence > 0, String(sequence) == segments[1] else {
-                return nil
-            }
+            guard let sequence = Int(joined), sequence > 0, String(sequence) == joined else { return nil }
             self = .entry(sequence)
         default: return nil
         }
     }
 
-    /// Codes and ids: letters, digits, `-`, `_`, `.`; 1 to 120 of them, and not ending like a file.
+    private static func pieces(_ code: String) -> [String] {
+        code.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    }
+
+    /// Codes and ids: letters, digits and a few signs; 1 to 120 of them, and not ending like a file.
     private static func isCode(_ text: String) -> Bool {
-        (1...120).contains(text.utf8.count) && text != "." && text != ".." && !text.hasSuffix(".json")
+        (1...120).contains(text.utf8.count) && text != "." && text != ".."
+            && Representation(suffixOf: text) == nil
             && text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.isCodeSign }
     }
 }
 
 extension Unicode.Scalar {
     fileprivate var isCodeSign: Bool {
-        ("0"..."9").contains(self) || self == "-" || self == "_" || self == "."
+        ("0"..."9").contains(self) || "-_.():".unicodeScalars.contains(self)
     }
 }
 
@@ -96,139 +208,34 @@ public enum Representation: String, Sendable, Hashable, CaseIterable {
     case html
     /// The same resource for programs.
     case json
-}
+    /// The page's list, for spreadsheets.
+    case csv, xlsx
+    /// The page on paper.
+    case pdf
+    /// The page's meetings as a calendar.
+    case ics
+    /// The page's acts as a feed.
+    case atom
+    /// How the page is quoted, for reference managers.
+    case bib, ris
 
-/// Where a conference lives on its server: `""` for the first, `/c/ID` for the others.
-public struct ConferencePath: Sendable, Hashable {
-    /// What stands before the language in every address of the conference.
-    public let prefix: String
-
-    /// The first conference of a server.
-    public static let root = ConferencePath(prefix: "")
-
-    /// A further conference: `/c/ID`. The id is made of lower-case letters, digits and `-`.
-    public init?(id: String) {
-        let allowed = id.utf8.allSatisfy {
-            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
-        }
-        guard allowed, (1...40).contains(id.utf8.count) else { return nil }
-        self.init(prefix: "/c/" + id)
+    /// The representation that a file-like ending names: `meetings.ics`; `nil` for none, and for `.html`, which
+    /// a page's own address is.
+    init?(suffixOf segment: String) {
+        guard let dot = segment.lastIndex(of: "."), dot != segment.startIndex,
+            let found = Representation(rawValue: String(segment[segment.index(after: dot)...])),
+            found != .html
+        else { return nil }
+        self = found
     }
 
-    private init(prefix: String) { self.prefix = prefix }
-
-    /// The address of a page, such as `/es/parties/MEX` or `/c/cme/en/register/61.json`.
-    ///
-    /// `query` is appended percent-encoded, in the order given.
-    public func path(
-        _ route: Route, _ language: Language, _ representation: Representation = .html,
-        query: [(String, String)] = [], fragment: String? = nil
-    ) -> String {
-        let segments = route.segments.map(PercentEncoding.encode)
-        var path = prefix + "/" + language.rawValue + "/"
-        switch representation {
-        case .html: path += segments.joined(separator: "/")
-        // The first page has no segment to hang `.json` on.
-        case .json: path += (segments.isEmpty ? "index" : segments.joined(separator: "/")) + ".json"
+    /// What is read in a page's row of formats.
+    public var label: String {
+        switch self {
+        case .atom: "Atom"
+        case .ics: "iCalendar"
+        case .bib: "BibTeX"
+        case .html, .json, .csv, .xlsx, .pdf, .ris: rawValue.uppercased()
         }
-        path += Query.text(query)
-        if let fragment { path += "#" + PercentEncoding.encode(fragment) }
-        return path
-    }
-
-    /// The address that answers by the browser's language.
-    public var choice: String { prefix + "/" }
-}
-
-/// What an address means.
-public enum Destination: Sendable, Hashable {
-    /// `/` or `/c/ID/`: answers by the browser's language.
-    case languageChoice(ConferencePath)
-    /// A page of a conference.
-    case page(ConferencePath, Route, Language, Representation)
-    /// The style sheet.
-    case style(version: String)
-    /// The rosette as the site's icon.
-    case favicon
-    /// Whether the server can answer.
-    case health
-    /// Figures for operators.
-    case metrics
-    /// Another spelling of an address: sent on to it for good.
-    case moved(String)
-    /// No such address; the conference and language that it seems to ask for.
-    case unknown(ConferencePath, Language?)
-
-    /// The address of the style sheet; its version is in its name, so that it may be kept for good.
-    public static func stylePath(version: String) -> String { "/assets/puebla-\(version).css" }
-    /// The address of the icon.
-    public static let faviconPath = "/assets/rosette.svg"
-
-    /// Reads the path of an address (without its query).
-    public init(path: String) {
-        switch path {
-        case "/healthz":
-            self = .health
-            return
-        case "/metrics":
-            self = .metrics
-            return
-        case Destination.faviconPath, "/favicon.ico":
-            self = .favicon
-            return
-        default: break
-        }
-        if path.hasPrefix("/assets/puebla-"), path.hasSuffix(".css") {
-            self = .style(version: String(path.dropFirst(15).dropLast(4)))
-            return
-        }
-        self = Destination.conferencePage(path)
-    }
-
-    private static func conferencePage(_ path: String) -> Destination {
-        var parts = path.split(separator: "/", omittingEmptySubsequences: false)[...]
-        guard parts.popFirst() == "" else { return .unknown(.root, nil) }
-        var base = ConferencePath.root
-        if parts.first == "c", parts.count > 1 {
-            parts.removeFirst()
-            let id = parts.removeFirst()
-            guard let found = ConferencePath(id: String(id)) else { return .unknown(.root, nil) }
-            base = found
-            if parts.isEmpty { return .moved(base.choice) }
-        }
-        if parts == [""] { return .languageChoice(base) }
-        guard let spoken = parts.popFirst(), let language = Language(rawValue: String(spoken)) else {
-            return .unknown(base, nil)
-        }
-        if parts.isEmpty { return .moved(base.path(.home, language)) }
-        if parts == [""] { return .page(base, .home, language, .html) }
-        return page(base, language, Array(parts))
-    }
-
-    private static func page(_ base: ConferencePath, _ language: Language, _ parts: [Substring])
-        -> Destination
-    {
-        var parts = parts
-        let slash = parts.count > 1 && parts.last == ""
-        if slash { parts.removeLast() }
-        var segments = parts.compactMap { PercentEncoding.decode($0) }
-        guard segments.count == parts.count, let last = segments.last else {
-            return .unknown(base, language)
-        }
-        var representation = Representation.html
-        if last.hasSuffix(".json") {
-            representation = .json
-            segments[segments.count - 1] = String(last.dropLast(5))
-            if segments == ["index"] { segments = [] }
-        }
-        guard let route = Route(segments: segments) else {
-            return .unknown(base, language)
-        }
-        // A party's code in small letters, a slash at the end: the same page, at its one address.
-        if case .party(let code) = route, code == code.lowercased(), code != code.uppercased() {
-            return .moved(base.path(.party(code.uppercased()), language, representation))
-        }
-        if slash { return .moved(base.path(route, language, representation)) }
-        return .page(base, route, language, representation)
     }
 }

@@ -19,6 +19,9 @@ extension SiteResponder {
         let destination = Destination(path: String(exchange.path))
         if case .unknown = destination { return (problem(.notFound([]), place), meters.meter("unknown")) }
         let method = exchange.request.method
+        if method == .post, case .harvest(let base) = destination {
+            return (await harvest(base, exchange, place), meters.meter("harvest"))
+        }
         guard method == .get || method == .head else {
             return (problem(.methodNotAllowed, place), meter)
         }
@@ -47,17 +50,24 @@ extension SiteResponder {
                 meters.meter("style")
             )
         case .favicon: return (response(look.favicon, exchange), meters.meter("favicon"))
+        case .robots: return (robots(), meters.meter("robots"))
+        case .security: return (security() ?? problem(.notFound([]), place), meters.meter("security"))
+        case .schema: return (response(look.schema, exchange), meters.meter("schema"))
+        case .sitemap(let base, let part):
+            return (
+                await sitemap(base, part) ?? problem(.notFound([]), place), meters.meter("sitemap")
+            )
+        case .harvest(let base): return (await harvest(base, exchange, place), meters.meter("harvest"))
         case .health: return (health(), meters.meter("healthz"))
         case .metrics: return (metrics(), meters.meter("metrics"))
         case .page(let base, let route, let language, let representation):
             let meter = meters.meter(route.name)
-            guard let conference = conference(at: base) else {
-                return (problem(.notFound([]), place), meter)
-            }
+            guard let conference = conference(at: base), base.seat == nil || isSeatOpen(conference, exchange)
+            else { return (problem(.notFound([]), place), meter) }
             return (
                 await page(
-                    PageAddress(conference, route, language, representation), coding, exchange, place,
-                    meter), meter
+                    PageAddress(conference, base, route, language, representation), coding, exchange,
+                    place, meter), meter
             )
         }
     }
@@ -67,12 +77,12 @@ extension SiteResponder {
         _ meter: RouteMeter
     ) async -> Response {
         guard let wanted = Negotiation.representation(exchange.header(.accept)) else {
-            // Whoever asks for `.json` by name gets it; a page for people needs leave to be one.
-            return address.representation == .json
-                ? await page(address, .json, coding, exchange, place, meter)
-                : problem(.notAcceptable, place)
+            // Whoever asks for a form by its name gets it; a page for people needs leave to be one.
+            return address.representation == .html
+                ? problem(.notAcceptable, place)
+                : await page(address, address.representation, coding, exchange, place, meter)
         }
-        let sent: Representation = address.representation == .json ? .json : wanted
+        let sent: Representation = address.representation == .html ? wanted : address.representation
         return await page(address, sent, coding, exchange, place, meter)
     }
 
@@ -84,12 +94,15 @@ extension SiteResponder {
             return problem(.unreadableQuery, place)
         }
         let request = PageRequest(
-            base: address.conference.base, route: address.route, language: address.language,
+            base: address.base, route: address.route, language: address.language,
             representation: representation, query: query)
         do {
             switch try await address.conference.source.answer(request) {
             case .page(let rendered):
                 return send(rendered, request, coding, exchange, address.conference, meter)
+            case .file(let file): return send(file, request, exchange, address.conference)
+            case .closed(let sentence): return problem(.closed(sentence), place)
+            case .unavailable(let sentence): return problem(.unavailable(sentence), place)
             case .notFound(let suggestions): return problem(.notFound(suggestions), place)
             case .unreadable(let sentence): return problem(.unreadable(sentence), place)
             case .elsewhere(let path): return redirect(.seeOther, path)
@@ -113,12 +126,14 @@ extension SiteResponder {
         // The best level is for pages that many ask for; anybody can make up another question.
         let effort: Gzip.Effort = rendered.keeping == .never || !request.query.items.isEmpty ? .fast : .best
         // Below a packet's worth, packing saves nothing.
-        if coding == .gzip, body.count > 512, let packed = Gzip.pack(body, effort: effort) {
+        if coding == .gzip, body.count > 512, !request.representation.isPacked,
+            let packed = Gzip.pack(body, effort: effort)
+        {
             body = packed
             sent = .gzip
         }
         let tag = EntityTag(
-            build: tagBuild, version: rendered.version, viewer: request.viewer,
+            build: tagBuild, version: rendered.version, viewer: request.base.seat,
             language: request.language, representation: request.representation, coding: sent)
         var headers = AnswerHeaders.common
         headers[.contentType] = request.representation.mediaType
@@ -133,22 +148,44 @@ extension SiteResponder {
                 status: rendered.isQuestionUnfit ? .badRequest : .ok, headers: headers,
                 body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
         }
-        headers[.cacheControl] = AnswerHeaders.revalidate
+        headers[.cacheControl] = request.base.seat == nil ? AnswerHeaders.revalidate : AnswerHeaders.seen
         headers[.eTag] = tag.header
         var until: Int64?
         if case .until(let instant) = rendered.keeping { until = instant }
         let page = KeptPage(
             version: rendered.version, tag: tag, headers: headers, body: ByteBuffer(bytes: body),
-            until: until, conference: conference, meter: meter)
+            until: until, seat: request.base.seat, conference: conference, meter: meter)
         if until.map({ site.now() < $0 }) ?? true, let target = exchange.request.head.path,
             let accepted = Negotiation.representation(exchange.header(.accept))
         {
             kept.keep(
                 page,
                 under: KeptKey(
-                    target: target, representation: accepted, coding: coding, viewer: request.viewer))
+                    target: target, representation: accepted, coding: coding))
         }
         return response(page, exchange.request)
+    }
+
+    /// A document's bytes: shown, never run, as the sandbox says; whatever it is, it can't act as this site.
+    private func send(
+        _ file: FileAnswer, _ request: PageRequest, _ exchange: Exchange, _ conference: HostedConference
+    ) -> Response {
+        let tag = EntityTag(fixed: file.sha256, coding: .identity)
+        var headers = AnswerHeaders.common
+        headers[.contentSecurityPolicy] = "sandbox; default-src 'none'; frame-ancestors 'none'"
+        headers[.contentType] = file.mediaType
+        headers[.named("Content-Disposition")] = "inline; filename=\"\(file.fileName)\""
+        headers[.eTag] = tag.header
+        headers[.cacheControl] =
+            request.base.seat == nil ? AnswerHeaders.revalidate : AnswerHeaders.notKept
+        if conference.isInvented { headers[.robots] = "noindex, nofollow" }
+        if let tags = exchange.header(.ifNoneMatch), tag.isNamed(by: tags) {
+            headers[.contentType] = nil
+            return Response(status: .notModified, headers: headers)
+        }
+        headers[.contentLength] = String(file.bytes.count)
+        return Response(
+            status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
     }
 
     func response(_ asset: LookAssets.Asset, _ exchange: Exchange) -> Response {
@@ -193,7 +230,7 @@ extension SiteResponder {
             meters.text(gauges: gauges), status: .ok, type: "text/plain; version=0.0.4; charset=utf-8")
     }
 
-    private func plain(
+    func plain(
         _ text: String, status: HTTPResponse.Status, type: String = "text/plain; charset=utf-8"
     ) -> Response {
         var headers = AnswerHeaders.common
@@ -207,15 +244,18 @@ extension SiteResponder {
 /// A page's address on this server, its conference found.
 struct PageAddress: Sendable {
     let conference: HostedConference
+    /// The conference's place with the reader's seat.
+    let base: ConferencePath
     let route: Route
     let language: Language
     let representation: Representation
 
     init(
-        _ conference: HostedConference, _ route: Route, _ language: Language,
+        _ conference: HostedConference, _ base: ConferencePath, _ route: Route, _ language: Language,
         _ representation: Representation
     ) {
         self.conference = conference
+        self.base = base
         self.route = route
         self.language = language
         self.representation = representation

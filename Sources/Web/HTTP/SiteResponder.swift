@@ -30,6 +30,12 @@ public struct SiteConfiguration: Sendable {
     public var conferences: [HostedConference]
     /// The program's version, a part of every page's tag: no spaces or quotes.
     public var build: String
+    /// True where an invented conference may be looked at as somebody: `serve --try`, on loopback alone.
+    public var tryOut = false
+    /// Under which address the server is known.
+    public var origin = SiteOrigin()
+    /// Whom to tell of a weakness: `mailto:…` or `https://…`; without one there is no security.txt.
+    public var securityContact: String?
     /// Sizes.
     public var limits = RequestLimits()
     /// Room for kept pages, in bytes.
@@ -95,9 +101,9 @@ public struct SiteResponder: HTTPResponder {
             let coding = Negotiation.coding(request.headers[.acceptEncoding]),
             let representation = Negotiation.representation(request.headers[.accept]),
             let page = kept.find(
-                KeptKey(
-                    target: target, representation: representation, coding: coding, viewer: .anybody)),
-            page.version == page.conference.source.version
+                KeptKey(target: target, representation: representation, coding: coding)),
+            page.version == page.conference.source.version,
+            page.seat == nil || mayTakeSeat(request)
         else { return nil }
         if let until = page.until, site.now() >= until { return nil }
         return (page, response(page, request))
@@ -117,7 +123,7 @@ public struct SiteResponder: HTTPResponder {
     }
 
     func conference(at base: ConferencePath) -> HostedConference? {
-        site.conferences.first { $0.base == base }
+        site.conferences.first { $0.base == base.open }
     }
 }
 

@@ -10,11 +10,11 @@ public struct EntityTag: Sendable, Hashable {
 
     /// The tag of a page in a version.
     public init(
-        build: String, version: PageVersion, viewer: ViewerClass, language: Language,
+        build: String, version: PageVersion, viewer: Seat?, language: Language,
         representation: Representation, coding: ContentCoding
     ) {
         page =
-            "\(build)-\(version.sequence)-\(version.day.number)-\(viewer.name)-\(language.rawValue)"
+            "\(build)-\(version.sequence)-\(version.day.number)-\(viewer?.text ?? "public")-\(language.rawValue)"
             + "-\(representation.rawValue)"
         self.coding = coding
     }

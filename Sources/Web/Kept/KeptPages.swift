@@ -8,7 +8,6 @@ struct KeptKey: Hashable, Sendable {
     let target: String
     let representation: Representation
     let coding: ContentCoding
-    let viewer: ViewerClass
 }
 
 /// An answer that is ready: headers and bytes as they go out.
@@ -19,6 +18,8 @@ struct KeptPage: Sendable {
     let body: ByteBuffer
     /// Microseconds since 1970; `nil` while the version lasts.
     let until: Int64?
+    /// As whom an invented conference was looked at.
+    let seat: Seat?
     let conference: HostedConference
     let meter: RouteMeter
 

@@ -78,7 +78,7 @@ public struct QuestionModel: Sendable {
     /// The form that every page with a state on a day has: `?on=YYYY-MM-DD`.
     public static func day(
         action: String, on day: Day, _ language: Language, problem: String? = nil, typed: String? = nil,
-        kept: [(name: String, value: String)] = []
+        kept: [(name: String, value: String)] = [], id: String = "f"
     ) -> QuestionModel {
         QuestionModel(
             action: action,
@@ -88,7 +88,7 @@ public struct QuestionModel: Sendable {
                     value: typed ?? day.description, problem: problem)
             ],
             button: Phrase("Ver", "Show")[language], kept: kept,
-            label: Phrase("Elegir un día", "Choose a day")[language])
+            label: Phrase("Elegir un día", "Choose a day")[language], id: id)
     }
 }
 

@@ -1,23 +1,29 @@
 import Charter
+public import Exchange
 public import HTML
 
 /// A whole page: the frame and what `content` writes into its main part.
 public enum Page {
-    /// The bytes of a page. `title` stands before the conference's name; `style` is the sheet's version.
+    /// The bytes of a page. `title` stands before the conference's name; `style` is the sheet's version;
+    /// `descriptions` are for search engines.
     public static func render(
         shell: ShellModel, title: String, style: String, describedAs description: String? = nil,
-        content: (inout HTMLWriter) -> Void
+        descriptions: [JSONLD.Node] = [], content: (inout HTMLWriter) -> Void
     ) -> [UInt8] {
         var html = HTMLWriter(capacity: 65_536)
         html.document(language: shell.language.rawValue) { html in
-            head(&html, shell, title, style, description)
+            head(&html, shell, title, style, description, descriptions)
             html(.body) { html in
                 html(.a, Phrases.skip[shell.language], .class("skip"), .href("#main"))
                 html.trusted(Tiles.strip)
-                if let demo = shell.demo { html.demoBar(demo) }
+                if let bar = shell.invented { html.inventedBar(bar, shell.language) }
                 html.siteHead(shell)
+                html.localBar(shell)
                 html(.main, .id("main"), .tabIndex(-1)) { html in
-                    html(.div, .class("wrap"), content: content)
+                    html(.div, .class("wrap")) { html in
+                        content(&html)
+                        html.formats(shell.formats, shell.language)
+                    }
                 }
                 html.siteFoot(shell.foot, shell.language)
             }
@@ -27,7 +33,7 @@ public enum Page {
 
     private static func head(
         _ html: inout HTMLWriter, _ shell: ShellModel, _ title: String, _ style: String,
-        _ description: String?
+        _ description: String?, _ descriptions: [JSONLD.Node]
     ) {
         html(.head) { html in
             html(.meta, .attribute("charset", "utf-8"))
@@ -36,9 +42,15 @@ public enum Page {
             html(
                 .title, title == shell.conferenceName ? title : title + " · " + shell.conferenceName)
             if let description { html(.meta, .name("description"), .content(description)) }
-            if shell.demo != nil { html(.meta, .name("robots"), .content("noindex, nofollow")) }
+            if shell.invented != nil { html(.meta, .name("robots"), .content("noindex, nofollow")) }
             html(.link, .rel("stylesheet"), .href(Destination.stylePath(version: style)))
             html(.link, .rel("icon"), .type("image/svg+xml"), .href(Destination.faviconPath))
+            for form in shell.formats where form.text == Representation.atom.label {
+                html(
+                    .link, .rel("alternate"), .type("application/atom+xml"), .title(title),
+                    .href(form.href))
+            }
+            if !descriptions.isEmpty { html.jsonLD(descriptions) }
             html(
                 .link, .rel("alternate"), .hreflang(shell.language.other.rawValue),
                 .href(shell.twinHref))
@@ -54,20 +66,17 @@ enum Phrases {
     static let mainNavigation = Phrase("Principal", "Main")
     static let register = Phrase("Registro", "Register")
     static let root = Phrase("raíz", "root")
+    static let search = Phrase("Buscar", "Search")
+    static let searchAll = Phrase("Buscar en todo", "Search everything")
+    static let inThisChapter = Phrase("En este capítulo", "In this chapter")
+    static let otherForms = Phrase("Esta página también como", "This page also as")
+    static let lookAs = Phrase("Ver como", "Look as")
+    static let clockDay = Phrase("El reloj está en el", "The clock stands at")
+    static let setClock = Phrase("Mover", "Move")
     static let youAreHere = Phrase("Está en", "You are in")
 }
 
 extension HTMLWriter {
-    fileprivate mutating func demoBar(_ sentences: [String]) {
-        self(.div, .class("demo")) { html in
-            html(.div, .class("wrap")) { html in
-                for (index, sentence) in sentences.enumerated() {
-                    html(index == 0 ? .b : .span, sentence)
-                }
-            }
-        }
-    }
-
     /// On a phone the navigation folds behind a button (a popover: no script); without popovers it stays open.
     fileprivate mutating func siteHead(_ shell: ShellModel) {
         let language = shell.language
@@ -100,6 +109,7 @@ extension HTMLWriter {
                             }
                         }
                     }
+                    if let search = shell.search { html.searchBox(search, language) }
                     html(
                         .button, Phrases.close[language], .classes("menu-close", "quiet"),
                         .type("button"), .attribute("popovertarget", "menu"),

@@ -17,6 +17,91 @@ public struct LinkModel: Sendable, Hashable {
     }
 }
 
+/// The day that a page shows, and the way to another one.
+public struct DayBar: Sendable {
+    /// What the fold says: the day that is shown.
+    public var summary: String
+    /// The form that asks for another day.
+    public var question: QuestionModel
+    /// Says that the page shows another day than today; `nil` for today.
+    public var otherDay: String?
+    /// Leads back to today.
+    public var back: LinkModel?
+    /// What changed between that day and today.
+    public var changes: LinkModel?
+    /// True if what was typed can't be read: the fold is open.
+    public var isOpen: Bool
+
+    /// A day bar.
+    public init(
+        summary: String, question: QuestionModel, otherDay: String? = nil, back: LinkModel? = nil,
+        changes: LinkModel? = nil, isOpen: Bool = false
+    ) {
+        self.summary = summary
+        self.question = question
+        self.otherDay = otherDay
+        self.back = back
+        self.changes = changes
+        self.isOpen = isOpen
+    }
+}
+
+/// The box that searches everything, on every page.
+public struct SearchBox: Sendable {
+    /// The page that answers.
+    public var action: String
+    /// What was typed, on the page that answers.
+    public var text: String
+
+    /// A search box.
+    public init(action: String, text: String = "") {
+        self.action = action
+        self.text = text
+    }
+}
+
+/// The bar of an invented conference: what it is, as whom it is seen, on which day its clock stands.
+public struct InventedBar: Sendable {
+    /// What it says of itself; the first sentence is the short one.
+    public var sentences: [String]
+    /// As whom it can be seen, the public first; empty where it isn't tried out.
+    public var seats: [LinkModel]
+    /// Where the clock is set; `nil` where it can't be.
+    public var clock: ClockForm?
+    /// Other conferences on the server.
+    public var others: [LinkModel]
+
+    /// The form that moves the clock.
+    public struct ClockForm: Sendable {
+        /// Where it is sent.
+        public var action: String
+        /// Where it leads back to.
+        public var back: String
+        /// The day on which it stands.
+        public var day: Day
+        /// The days between which it moves.
+        public var range: (first: Day, last: Day)
+
+        /// A form.
+        public init(action: String, back: String, day: Day, range: (first: Day, last: Day)) {
+            self.action = action
+            self.back = back
+            self.day = day
+            self.range = range
+        }
+    }
+
+    /// A bar.
+    public init(
+        sentences: [String], seats: [LinkModel] = [], clock: ClockForm? = nil, others: [LinkModel] = []
+    ) {
+        self.sentences = sentences
+        self.seats = seats
+        self.clock = clock
+        self.others = others
+    }
+}
+
 /// The frame around every page of a conference.
 public struct ShellModel: Sendable {
     /// The conference's name, in the reader's language.
@@ -34,14 +119,22 @@ public struct ShellModel: Sendable {
     /// The same page in the other language.
     public var twinHref: String
     /// What an invented conference says of itself; `nil` for a real one.
-    public var demo: [String]?
+    public var invented: InventedBar?
+    /// The pages of the chapter that is read.
+    public var local: [LinkModel] = []
+    /// The day shown; `nil` for a page without a past.
+    public var day: DayBar?
+    /// The search box.
+    public var search: SearchBox?
+    /// The page in other forms.
+    public var formats: [LinkModel] = []
     /// The foot.
     public var foot: FootModel
 
     /// A frame.
     public init(
         conferenceName: String, tagline: String, petals: Int, homeHref: String,
-        navigation: [LinkModel], language: Language, twinHref: String, demo: [String]? = nil,
+        navigation: [LinkModel], language: Language, twinHref: String, invented: InventedBar? = nil,
         foot: FootModel
     ) {
         self.conferenceName = conferenceName
@@ -51,7 +144,7 @@ public struct ShellModel: Sendable {
         self.navigation = navigation
         self.language = language
         self.twinHref = twinHref
-        self.demo = demo
+        self.invented = invented
         self.foot = foot
     }
 }

@@ -18,6 +18,8 @@ struct PageContext {
     let day: Day
     /// What is wrong with `?on=`, if something is.
     let dayProblem: String?
+    /// Who reads, to the charter's rules.
+    var viewer: Viewer { request.viewer }
 
     init(published: Registrar.Published, request: PageRequest, now: Instant) {
         self.published = published
@@ -65,54 +67,36 @@ struct PageContext {
     /// The party's name.
     func name(_ party: PartyID) -> String { self(state.name(party)) }
 
-    /// The page's day picker: it keeps what was typed and says at the field what is wrong with it.
-    func dayQuestion(_ route: Route, kept: [(name: String, value: String)] = []) -> QuestionModel {
-        .day(
-            action: plainPath(route), on: day, language, problem: dayProblem,
-            typed: dayProblem == nil ? nil : request.query["on"], kept: kept)
-    }
-
     // MARK: The frame
 
     func shell(current: Route?) -> ShellModel {
         let opened = state.registry.opened?.act
-        let links: [(Route, Phrase)] = [
-            (.parties, Phrase("Miembros y observadores", "Members and observers")),
-            (.presidencies, Phrase("Presidencias", "Presidencies")),
-            (.contributions, Phrase("Contribuciones", "Contributions")),
-            (.workingDays, Phrase("Días hábiles", "Working days")),
-            (.charter, Phrase("Carta", "Charter")), (.register, Phrase("Registro", "Register")),
-        ]
-        // What no edition of this conference has isn't offered; its address still says so.
-        let editions = state.editions.inForce.map(\.edition)
-        let offered = links.filter { route, _ in
-            switch route {
-            case .contributions: editions.contains { $0.scale != nil }
-            case .workingDays: editions.contains { $0.rule(.D3) != nil }
-            default: true
-            }
-        }
         let members = state.memberIDs(on: today).count
-        return ShellModel(
+        var shell = ShellModel(
             conferenceName: opened.map { self($0.name) } ?? "Puebla",
             tagline: [opened?.subtitle.map { self($0) }, self("registro público", "public register")]
                 .compactMap { $0 }
                 .joined(separator: " · "),
             petals: members == 0 ? 11 : members, homeHref: plainPath(.home),
-            navigation: offered.map { route, phrase in
-                LinkModel(
-                    text: phrase[language], href: plainPath(route),
-                    isCurrent: route.name.description == (current?.chapter ?? ""))
-            },
-            language: language, twinHref: request.twin,
-            demo: opened?.invented == true
-                ? [
-                    self("Conferencia inventada", "Invented conference"),
-                    self(
-                        "Estados, cifras y textos son una demostración.",
-                        "States, figures and texts are a demonstration."),
-                ] : nil,
-            foot: foot)
+            navigation: chapters(current), language: language, twinHref: request.twin, foot: foot)
+        shell.local = localPages(current)
+        shell.search = SearchBox(
+            action: plainPath(.search), text: request.route == .search ? request.query["q"] ?? "" : "")
+        if opened?.invented == true { shell.invented = inventedBar }
+        return shell
+    }
+
+    /// The frame of a page: with its day and its forms.
+    func shell(of model: any PageModel) -> ShellModel {
+        var shell = shell(current: request.route)
+        if model.hasPast { shell.day = dayBar }
+        let asked = request.query.items.map { ($0.name, $0.value) }
+        shell.formats = model.formats.map {
+            LinkModel(
+                text: $0.label,
+                href: request.base.path(request.route, language, $0, query: asked))
+        }
+        return shell
     }
 
     private var foot: FootModel {
@@ -125,11 +109,10 @@ struct PageContext {
             ),
             root: published.root.hex, entryHref: plainPath(.entry(max(1, state.sequence))),
             links: [
-                LinkModel(
-                    text: "JSON",
-                    href: request.base.path(
-                        request.route, language, .json, query: request.query.items.map { ($0.name, $0.value) }
-                    ))
+                LinkModel(text: self("Cómo verificar", "How to verify"), href: plainPath(.verify)),
+                LinkModel(text: self("Qué cambió", "What changed"), href: plainPath(.changes)),
+                LinkModel(text: self("Accesibilidad", "Accessibility"), href: plainPath(.accessibility)),
+                LinkModel(text: self("Acerca de este sitio", "About this site"), href: plainPath(.about)),
             ])
     }
 
@@ -201,7 +184,7 @@ struct PageContext {
     func lineSummary(_ sequence: Int) -> String {
         guard state.lines.indices.contains(sequence - 1) else { return "" }
         let line = state.lines[sequence - 1]
-        guard Viewer.public.mayRead(line.access) else { return self("acto reservado", "closed act") }
+        guard viewer.mayRead(line.access) else { return self("acto reservado", "closed act") }
         return self(line.kind.type.title) + ", " + Written.partial(line.on, language)
     }
 
@@ -234,17 +217,5 @@ struct PageContext {
                     "reason": JSONValue($0.reason.map { self($0) }),
                 ]
             })
-    }
-}
-
-extension Route {
-    /// The list that a page belongs to, for the navigation.
-    var chapter: String {
-        switch self {
-        case .party: "parties"
-        case .clause: "charter"
-        case .entry: "register"
-        default: name.description
-        }
     }
 }

@@ -7,13 +7,11 @@ struct CharterPage: PageModel {
     let title: String
     let summary: String?
     let json: JSONValue
-    let showsDayProblem = true
+    let hasPast = true
     let isQuestionUnfit: Bool
     private let language: Language
     private let heading: String
     private let lead: String
-    private let otherDay: OtherDay?
-    private let dayQuestion: QuestionModel
     private let authentic: String?
     private let whyEdition: WhyModel
     private let editions: DataTable?
@@ -37,8 +35,6 @@ struct CharterPage: PageModel {
             "Cada cláusula resumida, con sus notas y las reglas que pone en marcha.",
             "Every clause summarised, with its footnotes and the rules that it runs.")
         lead = CharterPage.lead(inForce, context)
-        otherDay = context.otherDay(.charter)
-        dayQuestion = context.dayQuestion(.charter, kept: question.pairs.map { (name: $0.0, value: $0.1) })
         authentic = inForce.map { context($0.edition.authentic) }
         whyEdition = context.why(
             state.editionGrounds(on: context.day), about: context("esta edición", "this edition"))
@@ -100,8 +96,6 @@ struct CharterPage: PageModel {
     func write(_ html: inout HTMLWriter) {
         html(.h1, heading)
         html(.p, lead, .class("lead"))
-        html.otherDay(otherDay)
-        html.question(dayQuestion)
         if let authentic { html.notice(.gold) { html in html(.p, authentic) } }
         html.why(whyEdition, language)
         if let editions {

@@ -7,7 +7,7 @@ struct ClausePage: PageModel {
     let title: String
     let summary: String?
     let json: JSONValue
-    let showsDayProblem = true
+    let hasPast = true
     private let language: Language
     private let crumbs: [LinkModel]
     private let eyebrow: String
@@ -15,8 +15,6 @@ struct ClausePage: PageModel {
     private let id: String
     private let text: String
     private let notice: String
-    private let otherDay: OtherDay?
-    private let dayQuestion: QuestionModel
     private let absent: String?
     private let footnotes: [FootnoteView]
     private let editions: DataTable
@@ -68,8 +66,6 @@ struct ClausePage: PageModel {
                 href: context.path(.charter))
         ]
         notice = context(edition.authentic)
-        otherDay = context.otherDay(.clause(clause.id.text))
-        dayQuestion = context.dayQuestion(.clause(clause.id.text))
         absent =
             state.edition(on: context.day)?.id == shown.id
             ? nil
@@ -201,8 +197,6 @@ struct ClausePage: PageModel {
         html.eyebrow(eyebrow)
         html(.h1, heading)
         html(.p) { html in html.code(id) }
-        html.otherDay(otherDay)
-        html.question(dayQuestion)
         if let absent { html.notice(.gold) { html in html(.p, absent) } }
         html(.p, text, .class("text"))
         html.footnotes(footnotes)

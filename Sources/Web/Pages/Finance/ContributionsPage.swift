@@ -8,7 +8,7 @@ import Secretariat
 struct ContributionsPage: PageModel {
     let title: String
     let summary: String?
-    let showsDayProblem = true
+    let hasPast = true
     let isQuestionUnfit: Bool
     let json: JSONValue
     private let context: PageContext
@@ -63,7 +63,6 @@ struct ContributionsPage: PageModel {
         let language = context.language
         html(.h1, title)
         html(.p, lead, .class("lead"))
-        html.otherDay(context.otherDay(.contributions))
         if isOff {
             html.empty(off)
         } else {

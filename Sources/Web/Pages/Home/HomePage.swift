@@ -6,7 +6,7 @@ import HTML
 struct HomePage: PageModel {
     let title: String
     let summary: String?
-    let showsDayProblem = true
+    let hasPast = true
     let json: JSONValue
     private let context: PageContext
     private let hero: HomeHero
@@ -43,12 +43,11 @@ struct HomePage: PageModel {
 
     func write(_ html: inout HTMLWriter) {
         hero.write(&html, context)
-        html.otherDay(context.otherDay(.home))
         html.section(
             context.isAnotherDay
                 ? Written.capitalised(context("El \(date)", "On \(date)"))
                 : context("Hoy, \(date)", "Today, \(date)"),
-            id: "today", tools: { $0.question(context.dayQuestion(.home)) }
+            id: "today"
         ) { $0.cards(cards, context.language) }
         presidencies(&html)
         plan?.write(&html)

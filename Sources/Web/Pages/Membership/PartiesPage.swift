@@ -20,12 +20,10 @@ struct PartiesPage: PageModel {
     let title: String
     let summary: String?
     let json: JSONValue
-    let showsDayProblem = true
+    let hasPast = true
     private let language: Language
     private let heading: String
     private let lead: String
-    private let otherDay: OtherDay?
-    private let question: QuestionModel
     private let lists: [List]
     private let former: List?
     private let criteria: [CriteriaList]
@@ -60,8 +58,6 @@ struct PartiesPage: PageModel {
             "Quiénes participan en la Conferencia, desde cuándo y según qué acto.",
             "Who takes part in the Conference, since when and by which act.")
         lead = PartiesPage.lead(context, members.value, countries.value, organizations.value, networks.value)
-        otherDay = context.otherDay(.parties)
-        question = context.dayQuestion(.parties)
         lists = [
             List(
                 id: "members", heading: context("Países miembros", "Member countries"),
@@ -179,8 +175,6 @@ struct PartiesPage: PageModel {
     func write(_ html: inout HTMLWriter) {
         html(.h1, heading)
         html(.p, lead, .class("lead"))
-        html.otherDay(otherDay)
-        html.question(question)
         for list in lists { write(list, &html) }
         if let former { write(former, &html) }
         guard !criteria.isEmpty else { return }

@@ -16,15 +16,13 @@ struct PartyPage: PageModel {
     let title: String
     let summary: String?
     let json: JSONValue
-    let showsDayProblem = true
+    let hasPast = true
     private let language: Language
     private let crumbs: [LinkModel]
     private let eyebrow: String
     private let name: String
     private let code: String
     private let otherName: String
-    private let otherDay: OtherDay?
-    private let question: QuestionModel
     private let facts: [Fact]
     private let presidencies: DataTable?
     private let noPresidency: String?
@@ -81,8 +79,6 @@ struct PartyPage: PageModel {
                 text: context("Miembros y observadores", "Members and observers"),
                 href: context.path(.parties))
         ]
-        otherDay = context.otherDay(.party(party.text))
-        question = context.dayQuestion(.party(party.text))
         facts = PartyPage.facts(record, spans, share, context, sources)
         let isMember = spans.contains { $0.status == .member }
         presidencies = terms.isEmpty ? nil : PartyPage.table(terms, context, sources)
@@ -203,8 +199,6 @@ struct PartyPage: PageModel {
             html.code(code)
         }
         html(.p, otherName, .class("lead"))
-        html.otherDay(otherDay)
-        html.question(question)
         html.facts(
             facts.map { fact in
                 (

@@ -17,13 +17,12 @@ struct PresidenciesPage: PageModel {
     let title: String
     let summary: String?
     let json: JSONValue
-    let showsDayProblem = true
+    let hasPast = true
     private let context: PageContext
     private let lead: String
     private let latest: LinkModel?
     private let seats: [Seat]
     private let why: WhyModel
-    private let question: QuestionModel
     private let ribbon: RibbonModel?
     private let terms: DataTable
     private let handovers: DataTable?
@@ -51,7 +50,6 @@ struct PresidenciesPage: PageModel {
         latest = PresidenciesPage.latest(troika.value, context)
         seats = PresidenciesPage.seats(troika.value, context)
         why = context.why(troika.basis, change: troika.change, about: context("esta Troika", "this Troika"))
-        question = context.dayQuestion(.presidencies)
         ribbon = PresidencyRibbon.model(context, slots: slots, troika: troika.value)
         terms = PresidenciesPage.table(slots.filter { $0.term != nil }, context, sources)
         let handed = state.handovers(through: .distantFuture)
@@ -127,12 +125,10 @@ struct PresidenciesPage: PageModel {
                 html(.a, latest.text, .href(latest.href))
             }
         }
-        html.otherDay(context.otherDay(.presidencies))
         html.section(
             context.isAnotherDay
                 ? context("La Troika ese día", "The Troika that day")
-                : context("La Troika hoy", "The Troika today"),
-            tools: { $0.question(question) }
+                : context("La Troika hoy", "The Troika today")
         ) { html in
             html.cards(seats.map(\.card), context.language)
             html.why(why, context.language)

@@ -1,0 +1,9 @@
+import Charter
+import Conference
+import Secretariat
+
+enum SpacesPage {
+    static func make(_ context: PageContext, _ registrar: Registrar) async throws -> PageOutcome {
+        .other(.notFound([]))
+    }
+}
