@@ -56,7 +56,9 @@ import Testing
     {
         let (finder, registrar) = try await finder([
             page("uno", "Xilófono verde claro", "Xylo"), page("dos", "Claro xilófono verde", "Xylo"),
-            page("tres", "Xilografía", "Xylo", body: [Localized(same: "fin xilo"), Localized(same: "fono fin")]),
+            page(
+                "tres", "Xilografía", "Xylo",
+                body: [Localized(same: "fin xilo"), Localized(same: "fono fin")]),
         ])
         defer { registrar.stop() }
         #expect(Set(try await ids(finder, "verde xilófono")) == ["page/uno", "page/dos"])
@@ -87,7 +89,9 @@ import Testing
     @Test func `The title counts more than the text`() async throws {
         let (finder, registrar) = try await finder([
             page("texto", "Otra cosa", "Other", body: [Localized(es: "Habla del quetzal", en: "Speaks")]),
-            page("título", "El quetzal", "The quetzal", body: [Localized(es: "Habla de otra cosa", en: "Other")]),
+            page(
+                "título", "El quetzal", "The quetzal",
+                body: [Localized(es: "Habla de otra cosa", en: "Other")]),
         ])
         defer { registrar.stop() }
         #expect(try await ids(finder, "quetzal") == ["page/título", "page/texto"])
@@ -130,7 +134,8 @@ import Testing
         let whole = try await ids(finder, "migración", limit: 60)
         var pages: [String] = []
         for offset in stride(from: 0, to: 60, by: 7) {
-            let question = SearchQuestion("migración", language: .es, offset: offset, limit: min(7, 60 - offset))
+            let question = SearchQuestion(
+                "migración", language: .es, offset: offset, limit: min(7, 60 - offset))
             pages += try await finder.find(question, viewer: .public).hits.map(\.id)
         }
         #expect(pages == whole)
@@ -181,7 +186,8 @@ import Testing
         #expect(many.completions.contains("migración"))
         let finished = try await finder.find(SearchQuestion("ornit ", language: .es), viewer: .public)
         #expect(finished.completions.isEmpty)
-        let wrong = try await finder.find(SearchQuestion("el ornitorinco agil", language: .es), viewer: .public)
+        let wrong = try await finder.find(
+            SearchQuestion("el ornitorinco agil", language: .es), viewer: .public)
         #expect(wrong.total == 0)
         #expect(wrong.suggestion == "el ornitorrinco agil")
         let swapped = try await finder.find(SearchQuestion("mirgación", language: .es), viewer: .public)
