@@ -195,4 +195,27 @@ import Testing
         let hopeless = try await finder.find(SearchQuestion("qqqqwwwwzzzz", language: .es), viewer: .public)
         #expect(hopeless.suggestion == nil)
     }
+
+    @Test func `Of very many hits those with the words in their title come first, then the latest`()
+        async throws
+    {
+        let pages = (0..<2500).map { number in
+            SearchItem(
+                .page, "p\(number)",
+                title: Localized(same: number % 1000 == 7 ? "Ubérrimo \(number)" : "Otro \(number)"),
+                body: [Localized(same: "texto ubérrimo")], day: PartialDay("\(1000 + number)"))
+        }
+        let (finder, registrar) = try await finder(pages)
+        defer { registrar.stop() }
+        let found = try await ids(finder, "uberrimo ", limit: 5)
+        #expect(Set(found.prefix(3)) == ["page/p7", "page/p1007", "page/p2007"])
+        #expect(found.suffix(2) == ["page/p2499", "page/p2498"])
+        let question = SearchQuestion("ubérrimos", language: .es, limit: 1)
+        #expect(try await finder.find(question, viewer: .public).total == 2500)
+        // What was remembered of so many is gone with the next act.
+        let body = TermDefined(term: "u", name: Localized(es: "Ubérrimo", en: "Fertile"))
+        try await registrar.perform(proposal("u", body.act), by: .secretariat)
+        #expect(try await finder.find(question, viewer: .public).hits.map(\.id) == ["term/u"])
+        #expect(try await finder.find(question, viewer: .public).total == 2501)
+    }
 }
