@@ -28,7 +28,8 @@ struct OrganRecord {
         self.organ = organ
         let state = context.state
         let day = context.day
-        described = organ.description(on: day)
+        let described = organ.description(on: day)
+        self.described = described
         let clauses = state.clauses(about: organ, on: day)
         edition = clauses.isEmpty ? nil : state.edition(on: day).map { context($0.edition.title) }
         func line(_ clause: Clause) -> Line {
