@@ -60,10 +60,13 @@ let package = Package(
         .target(
             name: "Secretariat",
             dependencies: [
-                "Charter", "Conference", "Register",
+                "Charter", "Conference", "Register", "CStemmer",
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "Web",

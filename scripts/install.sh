@@ -24,12 +24,13 @@ if ! command -v swift >/dev/null; then
     exit 1
 fi
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
-    echo "This is not a Debian system, so nothing is installed: SQLite's and zlib's headers, and for" \
+    echo "This is not a Debian system, so nothing is installed: SQLite's, Snowball's and zlib's headers, and for" \
         "the tests Python 3 with venv, Chromium and a Java runtime, must be there already." >&2
     exit 0
 fi
 
 need_package libsqlite3-dev
+need_package libstemmer-dev
 need_package zlib1g-dev
 case $purpose in
     build | package) ;;
