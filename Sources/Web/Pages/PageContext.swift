@@ -20,6 +20,8 @@ struct PageContext {
     let dayProblem: String?
     /// Whom to write to, as the installation gives it: a URI.
     var contact: String?
+    /// Under which address the server is known.
+    var origin = SiteOrigin()
     /// Who reads, to the charter's rules.
     var viewer: Viewer { request.viewer }
 
@@ -120,7 +122,7 @@ struct PageContext {
     }
 
     /// The conference's name in both languages.
-    var conferenceName: Localized { state.registry.opened?.act.name ?? Localized(same: "Puebla") }
+    var bothNames: Localized { state.registry.opened?.act.name ?? Localized(same: "Puebla") }
 
     /// What every page says until the installation is declared official, and what it says from then on.
     var notice: String { self(bothNotices) }

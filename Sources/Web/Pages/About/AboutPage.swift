@@ -18,7 +18,7 @@ struct AboutPage: PageModel {
     private init(_ context: PageContext) {
         language = context.language
         title = context("Acerca de este sitio", "About this site")
-        let name = context.conferenceName
+        let name = context.bothNames
         lead = context(
             "Qué es, para quién, qué calcula y quién responde de ello.",
             "What it is, for whom, what it computes and who answers for it.")

@@ -12,7 +12,7 @@ enum VerifyText {
         let root: String
         /// Names and texts of the keys on record, latest first, with the acts.
         let keys: [(name: String, key: String, entry: Int)]
-        /// Where the last act stands as JSON, on this server.
+        /// The whole address of the last act as JSON.
         let entryAddress: String
     }
 
@@ -138,9 +138,9 @@ enum VerifyText {
                 .command(script),
                 .paragraph(
                     Localized(
-                        es: "Y dele el JSON del acto que quiera, con la dirección de este sitio delante; imprime True y la raíz:",
-                        en: "And give it the JSON of any act, with this site's address before it; it prints True and the root:")),
-                .command("curl -s https://…\(facts.entryAddress) | python3 proof.py"),
+                        es: "Y dele el JSON del acto que quiera, aquí el último; imprime True y la raíz:",
+                        en: "And give it the JSON of any act, here the last; it prints True and the root:")),
+                .command("curl -s \(facts.entryAddress) | python3 proof.py"),
             ])
     }
 
