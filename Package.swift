@@ -63,7 +63,6 @@ let package = Package(
             dependencies: [
                 "Charter", "Conference", "Register", "CStemmer",
                 .product(name: "Logging", package: "swift-log"),
-                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

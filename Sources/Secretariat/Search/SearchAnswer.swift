@@ -3,14 +3,17 @@ public import Conference
 
 /// A piece of text with what was looked for marked in it.
 public struct Passage: Sendable, Hashable {
-    /// The text in the reader's language; `…` stands where it was cut.
+    /// The text; `…` stands where it was cut.
     public let text: String
+    /// The language it is in: the reader's, or the other where only that has the words.
+    public let language: Language
     /// What to mark: half-open ranges of UTF-8 offsets into ``text``, in order, apart from each other.
     public let marks: [Range<Int>]
 
     /// A text with its marks.
-    public init(text: String, marks: [Range<Int>] = []) {
+    public init(text: String, language: Language, marks: [Range<Int>] = []) {
         self.text = text
+        self.language = language
         self.marks = marks
     }
 
