@@ -243,7 +243,8 @@ extension Admission {
                     es: "“\(meeting)” no se convocó como actividad.",
                     en: "“\(meeting)” wasn't convened as an activity."),
                 remedy: Localized(
-                    es: "Nombre una reunión de clase “activity”.", en: "Name a meeting of the kind “activity”."),
+                    es: "Nombre una reunión de clase “activity”.",
+                    en: "Name a meeting of the kind “activity”."),
                 entries: [record.entry]))
     }
 }

@@ -178,13 +178,17 @@ extension ConferenceState {
         let done = activity.note.flatMap { note -> DutyContext.Done? in
             note.on.first <= day ? .init(on: note.on.first, entries: [note.entry]) : nil
         }
+        // A note that falls due after the opening is owed in full, whenever the activity was planned.
+        let opening = registry.opened?.day ?? activity.on.first
+        let opens = due < opening ? activity.on.first : max(activity.on.first, opening)
         return context.duty(
             rule,
             Localized(
                 es: "Nota conceptual: \(activity.act.title.es)",
                 en: "Concept note: \(activity.act.title.en)"),
-            owner: .presidency, concerns: activity.id.text, opens: min(activity.on.first, due), due: due,
-            done: done, grounds: [activity.entry, activity.convened].compactMap { $0 }
+            owner: .presidency, concerns: activity.id.text, opens: min(opens, due), due: due,
+            done: done,
+            grounds: [activity.entry, activity.convened].compactMap { $0 }
                 + (days.meeting?.allEntries ?? []),
             topics: ["activity/\(activity.id)", "meetings"])
     }
