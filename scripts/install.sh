@@ -24,8 +24,8 @@ if ! command -v swift >/dev/null; then
     exit 1
 fi
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
-    echo "This is not a Debian system, so nothing is installed: the headers of SQLite, Snowball, zlib and" \
-        "libxlsxwriter, for PDF Python 3 with venv and Pango, and for the tests Chromium and a Java runtime," \
+    echo "This is not a Debian system, so nothing is installed: the headers of SQLite, zlib," \
+        "libstemmer and libxlsxwriter, for PDF Python 3 with venv and Pango, and for the tests Chromium and a Java runtime," \
         "must be there already." >&2
     exit 0
 fi

@@ -131,7 +131,8 @@ public struct AtomFeed: Sendable, Hashable {
             xml.element("generator", text: "Puebla")
             link("self", address, language, "application/atom+xml", &xml)
             link("alternate", page, language, "text/html", &xml)
-            if let twin { link("alternate", twin, language.other, "application/atom+xml", &xml) }
+            // Not a second `alternate`: readers open the first or the last of them, whatever its language.
+            if let twin { link("related", twin, language.other, "application/atom+xml", &xml) }
             write(categories, &xml)
             for entry in entries { write(entry, &xml) }
         }
@@ -147,7 +148,7 @@ public struct AtomFeed: Sendable, Hashable {
             xml.element("summary", text: entry.summary)
             xml.element("rights", text: notice)
             link("alternate", entry.address, language, "text/html", &xml)
-            if let twin = entry.twin { link("alternate", twin, language.other, "text/html", &xml) }
+            if let twin = entry.twin { link("related", twin, language.other, "text/html", &xml) }
             write(entry.categories, &xml)
         }
     }

@@ -39,7 +39,7 @@ extension Citation {
         }
         add("ID", key)
         // A comma would part a surname from a given name; a body has neither.
-        add("AU", author.replacing(",", with: " "))
+        add("AU", author.replacing(", ", with: " ").replacing(",", with: " "))
         add("TI", title)
         add("M3", genre)
         add("IS", code)

@@ -79,7 +79,8 @@ enum OAIRequest: Hashable {
             guard values.count == 1 else {
                 throw OAIError(.badArgument, "resumptionToken stands alone: it holds the other arguments.")
             }
-            guard let token = ResumptionToken(text), token.verb == verb, token.sequence <= repository.sequence
+            guard let token = ResumptionToken(text), token.verb == verb,
+                token.sequence <= repository.sequence, repository.places[token.lastIdentifier] != nil
             else {
                 throw OAIError(
                     .badResumptionToken,
