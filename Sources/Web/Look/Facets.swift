@@ -1,19 +1,19 @@
-public import Charter
-public import HTML
+import Charter
+import HTML
 
 /// One way to narrow a list down: its choices, each with how much would be left.
-public struct FacetModel: Sendable {
+struct FacetModel: Sendable {
     /// One choice.
-    public struct Choice: Sendable {
+    struct Choice: Sendable {
         /// What is read.
-        public let text: String
+        let text: String
         /// How many there are.
-        public let count: Int
+        let count: Int
         /// The list narrowed down to it.
-        public let href: String
+        let href: String
 
         /// A choice.
-        public init(text: String, count: Int, href: String) {
+        init(text: String, count: Int, href: String) {
             self.text = text
             self.count = count
             self.href = href
@@ -21,29 +21,29 @@ public struct FacetModel: Sendable {
     }
 
     /// How many choices stand open; the rest are folded.
-    public static let openChoices = 8
+    static let openChoices = 8
 
     /// What it narrows down by.
-    public let title: String
+    let title: String
     /// The choices that would leave something.
-    public let choices: [Choice]
+    let choices: [Choice]
 
     /// A way to narrow down.
-    public init(title: String, choices: [Choice]) {
+    init(title: String, choices: [Choice]) {
         self.title = title
         self.choices = choices
     }
 }
 
 /// What a list is narrowed down to, with the way to take it back.
-public struct ChosenModel: Sendable {
+struct ChosenModel: Sendable {
     /// What was chosen: `Clase: informe`.
-    public let text: String
+    let text: String
     /// The list without it.
-    public let href: String
+    let href: String
 
     /// A choice that was made.
-    public init(text: String, href: String) {
+    init(text: String, href: String) {
         self.text = text
         self.href = href
     }

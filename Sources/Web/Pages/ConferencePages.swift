@@ -26,7 +26,7 @@ public struct ConferencePages: PageSource {
         paper: PDFMaker = PDFMaker(), finder: Finder? = nil, contact: String? = nil
     ) {
         self.registrar = registrar
-        self.finder = finder ?? Finder(registrar)
+        self.finder = finder ?? .ofSite(registrar)
         self.contact = contact
         self.base = base
         self.look = look

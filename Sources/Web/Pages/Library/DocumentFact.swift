@@ -3,16 +3,10 @@ import Conference
 import HTML
 import HashTreeCollections
 
-/// One fact about a document, with why it is so where a rule says it.
+/// One fact about a document.
 struct DocumentFact {
     let name: String
     let value: DataTable.Cell
-    var why: WhyModel?
-
-    func write(_ html: inout HTMLWriter, _ language: Language) {
-        html.cell(value)
-        if let why { html.why(why, language) }
-    }
 
     /// What is known of a document, and that the rest isn't.
     static func all(
@@ -53,7 +47,10 @@ struct DocumentFact {
                 DocumentFact(
                     name: context("Temas", "Themes"), value: .made(links(themes: themes, context))))
         }
-        facts.append(access(act, record, context))
+        facts.append(
+            DocumentFact(
+                name: context("Para quién", "For whom"),
+                value: .text(Written.capitalised(context(LibraryWords.readers(act.access))))))
         facts.append(
             DocumentFact(
                 name: context("Lo registró", "Registered by"),
@@ -86,17 +83,4 @@ struct DocumentFact {
         }
     }
 
-    /// For whom it is; that a closed session's papers are its members' is a rule.
-    private static func access(
-        _ act: DocumentRecorded, _ record: LibraryState.Document, _ context: PageContext
-    ) -> DocumentFact {
-        let words = Written.capitalised(context(LibraryWords.readers(act.access)))
-        let rule =
-            act.access == .session
-            ? context.state.edition(on: record.on.last)?.edition.rule(.O6)?.basis(entries: [record.entry]) : nil
-        return DocumentFact(
-            name: context("Para quién", "For whom"),
-            value: .text(words),
-            why: rule.map { context.why([$0], about: context("para quién es", "for whom it is")) })
-    }
 }

@@ -106,7 +106,7 @@ struct DocumentPage: PageModel {
         html.columns(
             aside: { html in
                 html.section(context("En breve", "At a glance"), id: "facts") { html in
-                    html.facts(facts.map { fact in (fact.name, { html in fact.write(&html, language) }) })
+                    html.facts(facts.map { fact in (fact.name, { html in html.cell(fact.value) }) })
                 }
             },
             main: { html in

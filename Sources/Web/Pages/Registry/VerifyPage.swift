@@ -1,6 +1,7 @@
 import Charter
 import Conference
 import HTML
+import Register
 import Secretariat
 
 /// How anybody verifies that the register wasn't rewritten.
