@@ -43,6 +43,9 @@ public enum Page {
                 .title, title == shell.conferenceName ? title : title + " · " + shell.conferenceName)
             if let description { html(.meta, .name("description"), .content(description)) }
             if shell.invented != nil { html(.meta, .name("robots"), .content("noindex, nofollow")) }
+            if shell.invented == nil, !shell.isListed {
+                html(.meta, .name("robots"), .content("noindex"))
+            }
             html(.link, .rel("stylesheet"), .href(Destination.stylePath(version: style)))
             html(.link, .rel("icon"), .type("image/svg+xml"), .href(Destination.faviconPath))
             for form in shell.formats where form.text == Representation.atom.label {
