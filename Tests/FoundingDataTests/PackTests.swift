@@ -56,6 +56,11 @@ import Testing
         #expect(state.danglingReferences(action).map(\.reference.to) == ["politicas/12"])
         #expect(action.orphans.filter { $0.act.kind == .calendarEntry }.count == 2)
         #expect(state.planLength(strategic)?.value == false)
+        let spaces = state.spaces(on: today).map { state.space($0.id, on: today) }
+        #expect(spaces.map { $0?.documents.count } == [2, 6, 3, 1, 2, 5])
+        #expect(spaces.map { $0?.meetings.count } == [2, 3, 3, 1, 4, 1])
+        #expect(spaces.map { $0?.organs.count } == [0, 1, 2, 1, 2, 0])
+        #expect(spaces.map { $0?.lines.count } == [6, 5, 2, 9, 7, 6])
         let figures = state.statistics.series("actividades")
         #expect(figures.filter { $0.act.total != true }.reduce(0) { $0 + $1.act.value } == 122)
         #expect(state.finance.headings.count == 6)

@@ -4,7 +4,7 @@
 import Charter
 import HashTreeCollections
 
-/// Plans and their lines.
+/// Plans with their lines, and the activities that carry them out.
 public struct PlanState: Sendable {
     /// A status as reported.
     public struct Report: Sendable, Hashable {
@@ -59,6 +59,10 @@ public struct PlanState: Sendable {
     public internal(set) var plans = TreeDictionary<PlanID, Record>()
     /// Codes in the order adopted.
     public internal(set) var order: [PlanID] = []
+    /// Activities by code.
+    public internal(set) var activities = TreeDictionary<ActivityID, Activity>()
+    /// Codes of the activities in the order registered.
+    public internal(set) var activityOrder: [ActivityID] = []
 }
 
 extension ConferenceState {
