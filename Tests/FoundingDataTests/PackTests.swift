@@ -94,6 +94,42 @@ import Testing
         #expect(charter.reduce(0) { $0 + $1.amount.cents } == 10_000_000)
     }
 
+    @Test func `A text that an act of a pack names by its path goes into the store under its hash`()
+        async throws
+    {
+        let text = Array("Guía".utf8)
+        func line(_ number: Int, _ kind: String, _ act: String) -> Founding.Line {
+            let source = #"{"address":"https://example.org/"}"#
+            let json =
+                #"{"id":"a-\#(number)","on":"2016","source":\#(source),"kind":"\#(kind)","act":\#(act)}"#
+            return .init(place: "acts.jsonl:\(number)", bytes: Array(json.utf8))
+        }
+        let founding = Founding(
+            opening: Opened(
+                conference: "abc", name: Localized(same: "Abc"), abbreviation: Localized(same: "ABC"),
+                invented: true),
+            files: ["texts/guia.es.txt": text, "texts/unused.txt": text + text],
+            lines: [
+                line(
+                    1, "library.documentRecorded",
+                    #"{"document":"g","title":{"es":"Guía","en":"Guide","original":"es"},"kind":"guideline","access":"public"}"#
+                ),
+                line(
+                    2, "library.textRecorded",
+                    #"{"document":"g","language":"es","file":"texts/guia.es.txt","mediaType":"text/plain","access":"public"}"#
+                ),
+            ])
+        let store = MemoryStore(conference: "abc")
+        let now = try #require(Instant("2026-11-21T12:00:00Z"))
+        let registrar = Registrar(Opening(empty: store), clock: { now })
+        defer { registrar.stop() }
+        try await founding.register(with: registrar, key: nil)
+        let hash = Hash.sha256(text).hex
+        #expect(registrar.state.texts(of: "g").map(\.file) == [hash])
+        #expect(try store.blob(hash) == text)
+        #expect(try store.blobNames() == [hash])
+    }
+
     @Test(arguments: ["crm", "csm"])
     func `Every act of a pack has a line in both languages`(name: String) async throws {
         let state = try await state(name)

@@ -71,11 +71,14 @@ extension PlanState.Report: Archivable {
 extension PlanState.Line: Archivable {
     func write(to writer: inout ArchiveWriter) {
         writer.write(act)
+        writer.write(on)
         writer.write(entry)
         writer.write(list: reports)
     }
     init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-        self.init(act: try reader.value(), entry: try reader.int(), reports: try reader.list())
+        self.init(
+            act: try reader.value(), on: try reader.value(), entry: try reader.int(),
+            reports: try reader.list())
     }
 }
 

@@ -19,6 +19,8 @@ public struct PlanState: Sendable {
     public struct Line: Sendable, Hashable {
         /// What the act says.
         public let act: PlanLineStated
+        /// When it was stated.
+        public let on: PartialDay
         /// The act.
         public let entry: Int
         /// Statuses, earliest first.
@@ -188,7 +190,7 @@ extension PlanLineStated: ActBody {
     }
 
     public func apply(to state: inout ConferenceState, _ fact: Fact) {
-        state.plan.plans[plan]?.lines[line] = .init(act: self, entry: fact.sequence)
+        state.plan.plans[plan]?.lines[line] = .init(act: self, on: fact.on, entry: fact.sequence)
         state.plan.plans[plan]?.order.append(line)
     }
 }
