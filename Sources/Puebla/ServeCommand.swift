@@ -119,7 +119,8 @@ struct Hosting: Sendable {
             }
             return HostedConference(
                 base: base, source: ConferencePages(office.registrar, at: base, look: look),
-                isInvented: office.registrar.state.registry.opened?.act.invented ?? false)
+                isInvented: office.registrar.state.registry.opened?.act.invented ?? false,
+                name: office.registrar.state.registry.opened?.act.name)
         }
         let clock = clock
         return try SiteResponder(

@@ -15,7 +15,7 @@ struct HomeAnswers {
         self.context = context
         let state = context.state
         presidency = state.latestPresidency(on: context.day)
-        decision = state.latestDecision(through: context.day, for: .public)
+        decision = state.latestDecision(through: context.day, for: context.viewer)
         scale = Result { () throws(Refusal) in
             try state.scaleShares(budget: ContributionsPage.sample, on: context.day)
         }

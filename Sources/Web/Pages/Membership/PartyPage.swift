@@ -29,6 +29,7 @@ struct PartyPage: PageModel {
     private let meetings: DataTable?
     private let meetingsNote: String
     private let acts: LinkModel
+    private let standing: PartyStanding?
 
     /// The party's page; for a code that isn't known, not found with the nearest ones.
     static func make(_ party: PartyID, _ context: PageContext, _ registrar: Registrar) async throws
@@ -79,7 +80,9 @@ struct PartyPage: PageModel {
                 text: context("Miembros y observadores", "Members and observers"),
                 href: context.path(.parties))
         ]
-        facts = PartyPage.facts(record, spans, share, context, sources)
+        let standing = PartyStanding(party, context)
+        self.standing = standing
+        facts = PartyPage.facts(record, spans, share, context, sources) + (standing?.facts ?? [])
         let isMember = spans.contains { $0.status == .member }
         presidencies = terms.isEmpty ? nil : PartyPage.table(terms, context, sources)
         noPresidency =
@@ -95,7 +98,8 @@ struct PartyPage: PageModel {
         acts = LinkModel(
             text: context("Los actos del registro sobre \(name)", "The register's acts about \(name)"),
             href: context.plainPath(.register, query: [("about", "party/" + party.text)]))
-        json = PartyPage.json(record, terms, attended, share, context, sources)
+        json = PartyPage.json(record, terms, attended, share, context, sources).adding(
+            "standing", standing?.json)
     }
 
     /// What the party is on the day, in words.
@@ -228,6 +232,7 @@ struct PartyPage: PageModel {
                 html.table(meetings)
             }
         }
+        standing?.write(&html, language)
         html(.p) { html in html(.a, acts.text, .href(acts.href)) }
     }
 }
