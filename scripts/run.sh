@@ -7,6 +7,14 @@ config=${CONFIG:-debug}
 data=${DATA:-var}
 
 scripts/build.sh
+# Without it everything works but the PDFs, and those say what is missing.
+if [ -z "${PUEBLA_WEASYPRINT:-}" ]; then
+    if scripts/install.sh run && scripts/tools.sh; then
+        export PUEBLA_WEASYPRINT=$PWD/.venv-tools/bin/weasyprint
+    else
+        echo "WeasyPrint couldn't be installed; pages can't be had as PDF until it is." >&2
+    fi
+fi
 puebla=$(swift build --configuration "$config" --show-bin-path)/puebla
 if [ ! -e "$data/register.sqlite" ]; then
     echo "Founding the register of the Regional Conference on Migration in $data/"

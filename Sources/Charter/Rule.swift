@@ -11,6 +11,8 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable, Comparabl
     case D3, D4, D5
     // swift-format-ignore: AlwaysUseLowerCamelCase
     case O1, O2, O3, O4, O7, O8
+    // swift-format-ignore: AlwaysUseLowerCamelCase
+    case S2
 
     /// In the order of the rules page.
     public static func < (left: RuleID, right: RuleID) -> Bool { left.position < right.position }
@@ -43,6 +45,7 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable, Comparabl
         case .O3: [.init("meetingsPerYear", .count)]
         case .O4: [.init("years", .count), .init("renewals", .count), .init("maximumYears", .count)]
         case .O7: [.init("years", .count)]
+        case .S2: [.init("activitiesFrom", .day, optional: true)]
         case .P7, .F1, .D5, .O8: []
         }
     }

@@ -38,13 +38,15 @@ public struct Pack: Sendable {
         public let editions: [String]
         /// The file of holidays, relative to the pack.
         public let holidays: String?
+        /// Files of texts that acts name by their path, relative to the pack.
+        public let texts: [String]?
         /// Files or folders of acts, relative to the pack; a folder is read in name order.
         public let acts: [String]
     }
 
     /// What `pack.json` says.
     public let manifest: Manifest
-    /// Editions and holidays, by path relative to the pack.
+    /// Editions, holidays and texts, by path relative to the pack.
     public let files: [String: [UInt8]]
     /// The acts' lines, in order; blank lines left out.
     public let lines: [Line]
@@ -85,7 +87,7 @@ public struct Pack: Sendable {
             throw PackProblem(place: "pack.json: format", es: "Se lee el formato 1.", en: "Format 1 is read.")
         }
         var files: [String: [UInt8]] = [:]
-        for path in manifest.editions + (manifest.holidays.map { [$0] } ?? []) {
+        for path in manifest.editions + (manifest.holidays.map { [$0] } ?? []) + (manifest.texts ?? []) {
             files[path] = try Pack.bytes(folder, path)
         }
         self.files = files

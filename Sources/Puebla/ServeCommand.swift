@@ -1,6 +1,7 @@
 import ArgumentParser
 import Charter
 import Conference
+import Exchange
 import Foundation
 import Logging
 import Secretariat
@@ -24,6 +25,17 @@ struct ServeCommand: AsyncParsableCommand {
     var folders: [String] = []
     @Option(help: "The address to listen on.") var host = "127.0.0.1"
     @Option(help: "The port to listen on; 0: any free one.") var port = 8080
+    @Option(
+        help: """
+            Under which address the server is known, such as https://puebla.example: feeds, calendars and \
+            citations are written with it. Without it, the address it listens on.
+            """)
+    var origin: String?
+    @Option(
+        help: "Whom to tell of a weakness, mailto:… or https://…, for /.well-known/security.txt.")
+    var securityContact: String?
+    @Option(help: "WeasyPrint 70 or later, for PDF; without it $PUEBLA_WEASYPRINT, else weasyprint.")
+    var weasyprint: String?
     @OptionGroup var language: LanguageOption
 
     func run() async throws {
@@ -34,9 +46,29 @@ struct ServeCommand: AsyncParsableCommand {
                     ? "El puerto \(port) no existe; dé uno de 0 a 65535."
                     : "There is no port \(port); give one from 0 to 65535.")
         }
-        let hosting = Hosting(
+        var hosting = Hosting(
             folders: folders.isEmpty ? [try DataOption.parse([]).folder] : folders, language: language,
             clock: Desk.clock, logger: Desk.logger(.info))
+        hosting.paper = PDFMaker(executable: weasyprint)
+        if let origin {
+            guard let known = SiteOrigin(origin) else {
+                throw Failure.cannot(
+                    language == .es
+                        ? "--origin \(origin): escriba https:// y el nombre del servidor, sin ruta, por ejemplo https://puebla.example."
+                        : "--origin \(origin): write https:// and the server's name without a path, such as https://puebla.example."
+                )
+            }
+            hosting.origin = known
+        }
+        if let securityContact {
+            guard ["mailto:", "https://"].contains(where: { securityContact.hasPrefix($0) }) else {
+                throw Failure.cannot(
+                    language == .es
+                        ? "--security-contact \(securityContact): empiece por mailto: o https://."
+                        : "--security-contact \(securityContact): begin with mailto: or https://.")
+            }
+            hosting.securityContact = securityContact
+        }
         try await hosting.serve(host: host, port: port)
     }
 }
@@ -48,6 +80,12 @@ struct Hosting: Sendable {
     /// What time it is: pages turn at the conference's midnight by it.
     let clock: @Sendable () -> Instant
     let logger: Logger
+    /// Under which address the server is known.
+    var origin = SiteOrigin()
+    /// Whom to tell of a weakness.
+    var securityContact: String?
+    /// Makes the PDFs.
+    var paper = PDFMaker()
 
     /// Opens the folders, listens, and closes them when asked to stop; a folder that can't be opened leaves
     /// none open.
@@ -57,6 +95,7 @@ struct Hosting: Sendable {
         let responder = try Desk.attempt(language) { try site(offices) }
         do {
             try await SiteServer.run(responder, host: host, port: port, logger: logger) { port in
+                origin.listens(host: host, port: port)
                 say("http://\(host.contains(":") ? "[\(host)]" : host):\(port)/")
             }
         } catch let problem as ListeningProblem {
@@ -118,13 +157,17 @@ struct Hosting: Sendable {
                 return nil
             }
             return HostedConference(
-                base: base, source: ConferencePages(office.registrar, at: base, look: look),
+                base: base,
+                source: ConferencePages(
+                    office.registrar, at: base, look: look, origin: origin, paper: paper),
                 isInvented: office.registrar.state.registry.opened?.act.invented ?? false,
                 name: office.registrar.state.registry.opened?.act.name)
         }
         let clock = clock
-        return try SiteResponder(
-            SiteConfiguration(
-                conferences: conferences, build: Puebla.version, now: { clock().microseconds }))
+        var configuration = SiteConfiguration(
+            conferences: conferences, build: Puebla.version, now: { clock().microseconds })
+        configuration.origin = origin
+        configuration.securityContact = securityContact
+        return try SiteResponder(configuration)
     }
 }

@@ -98,6 +98,7 @@ public enum Shelving {
         case .editions(.inForce(let body)): body.file
         case .editions(.holidays(let body)): body.file
         case .library(.documentRecorded(let body)): body.file
+        case .library(.textRecorded(let body)): body.file
         case .registry(.corrected(let body)): body.replacement.flatMap { file(of: $0.act) }
         default: nil
         }
@@ -110,6 +111,7 @@ public enum Shelving {
             EditionInForce(edition: body.edition, file: file, assumed: body.assumed, note: body.note).act
         case .editions(.holidays): HolidaysFiled(file: file).act
         case .library(.documentRecorded(let body)): body.with(file: file).act
+        case .library(.textRecorded(let body)): body.with(file: file).act
         case .registry(.corrected(let body)):
             Corrected(
                 corrects: body.corrects, reason: body.reason,
@@ -150,5 +152,14 @@ extension DocumentRecorded {
             document: document, title: title, kind: kind, year: year, languages: languages, access: access,
             link: link,
             file: file, mediaType: mediaType, meeting: meeting, organ: organ, themes: themes)
+    }
+}
+
+extension TextRecorded {
+    /// The same text with its bytes in the store.
+    func with(file: String) -> TextRecorded {
+        TextRecorded(
+            document: document, language: language, file: file, mediaType: mediaType, title: title,
+            access: access)
     }
 }

@@ -10,7 +10,8 @@ struct AuthorityTests {
         "bodies.established", "bodies.described", "bodies.renamed", "bodies.ended", "meetings.subjects",
         "meetings.attendance", "plan.lineStated", "plan.statusReported", "finance.headingNamed",
         "finance.contributionForeseen", "finance.contributionReceived", "finance.fundDescribed",
-        "library.documentRecorded", "library.termDefined", "statistics.figureRecorded",
+        "library.documentRecorded", "library.textRecorded", "library.spaceOpened", "library.placed",
+        "library.termDefined", "statistics.figureRecorded",
     ]
     private static let effects = [
         "membership.memberAdmitted", "membership.observerAdmitted", "membership.reinstated",
@@ -19,7 +20,7 @@ struct AuthorityTests {
     ]
     private static let presidency = [
         "membership.lapseAnnounced", "presidency.themeSet", "meetings.convened", "meetings.agenda",
-        "meetings.cancelled",
+        "meetings.cancelled", "plan.activityPlanned", "plan.activityConvened", "plan.conceptNoteFiled",
     ]
     private static let member = [
         "presidency.interestAnnounced", "presidency.accepted", "bodies.joined", "bodies.leftGroup",

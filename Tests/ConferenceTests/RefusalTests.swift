@@ -6,7 +6,7 @@ import Testing
 struct RefusalTests {
     static let cases =
         RefusalCase.register + RefusalCase.parties + RefusalCase.organs + RefusalCase.meetings
-        + RefusalCase.money + RefusalCase.papers
+        + RefusalCase.money + RefusalCase.papers + RefusalCase.themes + RefusalCase.activities
 
     /// Those that need more than a founded register, each with its own test here.
     static let elsewhere: Set<String> = [

@@ -56,6 +56,11 @@ import Testing
         #expect(state.danglingReferences(action).map(\.reference.to) == ["politicas/12"])
         #expect(action.orphans.filter { $0.act.kind == .calendarEntry }.count == 2)
         #expect(state.planLength(strategic)?.value == false)
+        let spaces = state.spaces(on: today).map { state.space($0.id, on: today) }
+        #expect(spaces.map { $0?.documents.count } == [2, 6, 3, 1, 2, 5])
+        #expect(spaces.map { $0?.meetings.count } == [2, 3, 3, 1, 4, 1])
+        #expect(spaces.map { $0?.organs.count } == [0, 1, 2, 1, 2, 0])
+        #expect(spaces.map { $0?.lines.count } == [6, 5, 2, 9, 7, 6])
         let figures = state.statistics.series("actividades")
         #expect(figures.filter { $0.act.total != true }.reduce(0) { $0 + $1.act.value } == 122)
         #expect(state.finance.headings.count == 6)
@@ -87,6 +92,42 @@ import Testing
         #expect(byParty["USA"] == "50000.00" && byParty["CAN"] == "25000.00" && byParty["MEX"] == "12500.00")
         #expect(byParty["BLZ"] == "1562.50")
         #expect(charter.reduce(0) { $0 + $1.amount.cents } == 10_000_000)
+    }
+
+    @Test func `A text that an act of a pack names by its path goes into the store under its hash`()
+        async throws
+    {
+        let text = Array("Guía".utf8)
+        func line(_ number: Int, _ kind: String, _ act: String) -> Founding.Line {
+            let source = #"{"address":"https://example.org/"}"#
+            let json =
+                #"{"id":"a-\#(number)","on":"2016","source":\#(source),"kind":"\#(kind)","act":\#(act)}"#
+            return .init(place: "acts.jsonl:\(number)", bytes: Array(json.utf8))
+        }
+        let founding = Founding(
+            opening: Opened(
+                conference: "abc", name: Localized(same: "Abc"), abbreviation: Localized(same: "ABC"),
+                invented: true),
+            files: ["texts/guia.es.txt": text, "texts/unused.txt": text + text],
+            lines: [
+                line(
+                    1, "library.documentRecorded",
+                    #"{"document":"g","title":{"es":"Guía","en":"Guide","original":"es"},"kind":"guideline","access":"public"}"#
+                ),
+                line(
+                    2, "library.textRecorded",
+                    #"{"document":"g","language":"es","file":"texts/guia.es.txt","mediaType":"text/plain","access":"public"}"#
+                ),
+            ])
+        let store = MemoryStore(conference: "abc")
+        let now = try #require(Instant("2026-11-21T12:00:00Z"))
+        let registrar = Registrar(Opening(empty: store), clock: { now })
+        defer { registrar.stop() }
+        try await founding.register(with: registrar, key: nil)
+        let hash = Hash.sha256(text).hex
+        #expect(registrar.state.texts(of: "g").map(\.file) == [hash])
+        #expect(try store.blob(hash) == text)
+        #expect(try store.blobNames() == [hash])
     }
 
     @Test(arguments: ["crm", "csm"])

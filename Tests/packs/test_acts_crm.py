@@ -214,6 +214,19 @@ class Order(Acts):
                 need("decision", act.get("decision"), place)
             if kind == "presidency.themeSet":
                 need("term", act["term"], place)
+            for field, what in (
+                ("space", "space"), ("documents", "document"), ("meetings", "meeting"), ("organs", "organ"),
+                ("terms", "term-id"),
+            ):
+                if kind in ("library.spaceOpened", "library.placed") and (kind, field) != ("library.spaceOpened", "space"):
+                    codes = act.get(field, [])
+                    for code in [codes] if isinstance(codes, str) else codes:
+                        need(what, code, place)
+            if kind == "library.spaceOpened":
+                for line_ in act.get("lines", []):
+                    need("line", (line_["plan"], line_["line"]), place)
+            if kind == "plan.lineStated":
+                seen["line"].add((act["plan"], act["line"]))
             named = {
                 "membership.partyNamed": ("party", "party"), "bodies.established": ("organ", "organ"),
                 "meetings.convened": ("meeting", "meeting"), "presidency.designated": ("term", "term"),
@@ -221,7 +234,7 @@ class Order(Acts):
                 "library.documentRecorded": ("document", "document"), "library.termDefined": ("term-id", "term"),
                 "finance.headingNamed": ("heading", "heading"), "finance.fundDescribed": ("fund", "fund"),
                 "statistics.figureRecorded": ("figure", "figure"), "membership.memberAdmitted": ("member", "party"),
-                "membership.observerAdmitted": ("observer", "party"),
+                "membership.observerAdmitted": ("observer", "party"), "library.spaceOpened": ("space", "space"),
             }.get(kind)
             if named:
                 space, field = named
@@ -391,6 +404,21 @@ class Counts(Acts):
         listed = [a for a in self.of("library.termDefined") if a["source"].get("section") == "Abreviaturas"]
         self.assertEqual(len(listed), 20)
         self.assertTrue(all("abbreviation" in a["act"] for a in listed))
+
+    def test_six_spaces_with_their_papers_and_meetings(self):
+        spaces = {code: [set(), set()] for code in self.known("library.spaceOpened", "space")}
+        self.assertEqual(list(spaces), ["genero", "ninez", "laboral", "consular", "trata", "retorno"])
+        for line in self.of("library.placed"):
+            for field, held in zip(("documents", "meetings"), spaces[line["act"]["space"]]):
+                self.assertFalse(held & set(line["act"].get(field, [])), line["id"])
+                held.update(line["act"].get(field, []))
+        self.assertEqual(
+            {code: (len(papers), len(meetings)) for code, (papers, meetings) in spaces.items()},
+            {"genero": (2, 2), "ninez": (6, 3), "laboral": (3, 3), "consular": (1, 1), "trata": (2, 4), "retorno": (5, 1)})
+        # The Plan of Action asks for a space on gender, and says that it is pending.
+        gender = self.of("library.spaceOpened", space="genero")[0]
+        self.assertEqual(gender["source"]["document"], "plan-de-accion")
+        self.assertIn({"plan": "PA", "line": "derechos/2.4.3"}, gender["act"]["lines"])
 
     def test_activities_add_up_to_the_reports_total(self):
         figures = {a["act"]["figure"]: a["act"] for a in self.of("statistics.figureRecorded")}

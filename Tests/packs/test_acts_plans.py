@@ -20,7 +20,8 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 PARTIAL_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?\Z")
 CODES = {
     "PartyID", "ClauseID", "EditionID", "OrganID", "MeetingID", "DecisionID", "DocumentID", "PlanID",
-    "ElementID", "FundID", "FigureID", "TermID", "HeadingID", "RuleID",
+    "ElementID", "FundID", "FigureID", "TermID", "HeadingID", "RuleID", "SpaceID",
+    "ActivityID",
 }
 
 

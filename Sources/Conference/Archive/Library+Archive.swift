@@ -48,9 +48,12 @@ extension LibraryState.Document: Archivable {
         writer.write(act)
         writer.write(on)
         writer.write(entry)
+        writer.write(list: texts)
     }
     init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-        self.init(act: try reader.value(), on: try reader.value(), entry: try reader.int())
+        self.init(
+            act: try reader.value(), on: try reader.value(), entry: try reader.int(),
+            texts: try reader.list())
     }
 }
 
@@ -67,6 +70,7 @@ extension LibraryState.Term: Archivable {
 extension LibraryState: Archivable {
     func write(to writer: inout ArchiveWriter) {
         writer.write(list: documents.values.sorted { $0.entry < $1.entry })
+        writer.write(list: spaceOrder.compactMap { spaces[$0] })
         writer.write(list: terms.values.sorted { $0.entry < $1.entry })
     }
     init(from reader: inout ArchiveReader) throws(ArchiveFault) {
@@ -74,6 +78,11 @@ extension LibraryState: Archivable {
         for _ in 0..<(try reader.count()) {
             let document = try reader.value(Document.self)
             try reader.require(documents.updateValue(document, forKey: document.act.document) == nil)
+        }
+        for _ in 0..<(try reader.count()) {
+            let space = try reader.value(Space.self)
+            spaceOrder.append(space.id)
+            try reader.require(spaces.updateValue(space, forKey: space.id) == nil)
         }
         for _ in 0..<(try reader.count()) {
             let term = try reader.value(Term.self)

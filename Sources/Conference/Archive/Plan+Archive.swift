@@ -71,11 +71,14 @@ extension PlanState.Report: Archivable {
 extension PlanState.Line: Archivable {
     func write(to writer: inout ArchiveWriter) {
         writer.write(act)
+        writer.write(on)
         writer.write(entry)
         writer.write(list: reports)
     }
     init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-        self.init(act: try reader.value(), entry: try reader.int(), reports: try reader.list())
+        self.init(
+            act: try reader.value(), on: try reader.value(), entry: try reader.int(),
+            reports: try reader.list())
     }
 }
 
@@ -99,6 +102,7 @@ extension PlanState.Record: Archivable {
 extension PlanState: Archivable {
     func write(to writer: inout ArchiveWriter) {
         writer.write(list: order.compactMap { plans[$0] })
+        writer.write(list: activityOrder.compactMap { activities[$0] })
     }
     init(from reader: inout ArchiveReader) throws(ArchiveFault) {
         self.init()
@@ -106,6 +110,11 @@ extension PlanState: Archivable {
             let record = try reader.value(Record.self)
             order.append(record.act.plan)
             try reader.require(plans.updateValue(record, forKey: record.act.plan) == nil)
+        }
+        for _ in 0..<(try reader.count()) {
+            let activity = try reader.value(Activity.self)
+            activityOrder.append(activity.id)
+            try reader.require(activities.updateValue(activity, forKey: activity.id) == nil)
         }
     }
 }

@@ -115,10 +115,11 @@ extension PresidencyState.Mark: Archivable {
 extension PresidencyState.Theme: Archivable {
     func write(to writer: inout ArchiveWriter) {
         writer.write(title)
+        writer.write(on)
         writer.write(entry)
     }
     init(from reader: inout ArchiveReader) throws(ArchiveFault) {
-        self.init(title: try reader.value(), entry: try reader.int())
+        self.init(title: try reader.value(), on: try reader.value(), entry: try reader.int())
     }
 }
 

@@ -100,6 +100,8 @@ extension DocumentID: InlineIdentifier {}
 extension ElementID: InlineIdentifier {}
 extension FigureID: InlineIdentifier {}
 extension TermID: InlineIdentifier {}
+extension SpaceID: InlineIdentifier {}
+extension ActivityID: InlineIdentifier {}
 
 extension ActingParty: Archivable {
     func write(to writer: inout ArchiveWriter) {
@@ -134,6 +136,26 @@ extension PlanReference: Archivable {
     }
     init(from reader: inout ArchiveReader) throws(ArchiveFault) {
         self.init(to: try reader.text(), label: try reader.value())
+    }
+}
+
+extension PlanPlace: Archivable {
+    func write(to writer: inout ArchiveWriter) {
+        writer.write(plan)
+        writer.write(line)
+    }
+    init(from reader: inout ArchiveReader) throws(ArchiveFault) {
+        self.init(plan: try reader.value(), line: try reader.value())
+    }
+}
+
+extension ExpectedResult: Archivable {
+    func write(to writer: inout ArchiveWriter) {
+        writer.write(result)
+        writer.write(list: indicators)
+    }
+    init(from reader: inout ArchiveReader) throws(ArchiveFault) {
+        self.init(result: try reader.value(), indicators: try reader.list())
     }
 }
 

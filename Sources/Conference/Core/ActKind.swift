@@ -44,9 +44,11 @@ public struct ActKind: Sendable {
         .init(AttendanceRecorded.self), .init(MeetingCancelled.self),
         .init(DecisionRecorded.self),
         .init(PlanAdopted.self), .init(PlanLineStated.self), .init(PlanStatusReported.self),
+        .init(ActivityPlanned.self), .init(ActivityConvened.self), .init(ConceptNoteFiled.self),
         .init(HeadingNamed.self), .init(BudgetApproved.self), .init(ContributionForeseen.self),
         .init(ContributionReceived.self), .init(FundDescribed.self),
-        .init(DocumentRecorded.self), .init(TermDefined.self),
+        .init(DocumentRecorded.self), .init(TextRecorded.self), .init(SpaceOpened.self),
+        .init(Placed.self), .init(TermDefined.self),
         .init(FigureRecorded.self),
     ]
 

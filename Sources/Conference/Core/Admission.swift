@@ -101,7 +101,11 @@ public struct Admission: Sendable {
 
 extension Refusal {
     /// Names something that the register doesn't know: contradiction, never departed from.
-    static func unknown(_ what: String, _ id: String, code: String, field: String? = nil) -> Refusal {
+    ///
+    /// - Parameter near: codes of that sort that the register knows; those nearest are suggested.
+    static func unknown(
+        _ what: String, _ id: String, code: String, field: String? = nil, near: [String] = []
+    ) -> Refusal {
         let words: [String: Localized] = [
             "party": Localized(es: "la parte", en: "party"),
             "organ": Localized(es: "el órgano", en: "organ"),
@@ -112,6 +116,9 @@ extension Refusal {
             "line": Localized(es: "la línea del plan", en: "plan line"),
             "member": Localized(es: "como miembro", en: "as a member"),
             "observer": Localized(es: "como observador", en: "as an observer"),
+            "space": Localized(es: "el espacio temático", en: "thematic space"),
+            "activity": Localized(es: "la actividad", en: "activity"),
+            "glossaryTerm": Localized(es: "el término", en: "glossary term"),
             "heading": Localized(es: "el rubro", en: "heading"),
             "term": Localized(es: "la presidencia de", en: "the presidency of"),
             "act": Localized(es: "el acto n.º", en: "act no."),
@@ -119,14 +126,18 @@ extension Refusal {
             "clause": Localized(es: "la cláusula", en: "clause"),
         ]
         let word = words[what] ?? Localized(same: what)
+        let meant = Nearest.find(id, among: near.sorted().map { ($0, [$0]) })
+            .map { "“\($0)”" }.joined(separator: ", ")
         return Refusal(
             code, field: field ?? what,
             message: Localized(
                 es: "El registro no conoce \(word.es) “\(id)”.",
                 en: "The register doesn't know \(word.en) “\(id)”."),
             remedy: Localized(
-                es: "Corrija el código o registre antes lo que falta.",
-                en: "Correct the code, or register first what is missing."))
+                es: "Corrija el código o registre antes lo que falta."
+                    + (meant.isEmpty ? "" : " Parecidos: \(meant)."),
+                en: "Correct the code, or register first what is missing."
+                    + (meant.isEmpty ? "" : " Similar: \(meant).")))
     }
 
     /// Something that stands already.

@@ -79,3 +79,19 @@ public struct HeadingID: Identifier {
     /// The heading of that code.
     public init(_ text: String) { self.text = text }
 }
+
+/// A thematic space of the library, such as `genero`.
+public struct SpaceID: Identifier {
+    /// The code as written.
+    public let text: String
+    /// The space of that code.
+    public init(_ text: String) { self.text = text }
+}
+
+/// An activity as planned, such as `taller-2027-1`.
+public struct ActivityID: Identifier {
+    /// The code as written.
+    public let text: String
+    /// The activity of that code.
+    public init(_ text: String) { self.text = text }
+}

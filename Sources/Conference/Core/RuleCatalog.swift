@@ -37,7 +37,7 @@ public struct RuleCatalog: Sendable {
     public static func entry(_ id: RuleID) -> RuleCatalog? { all.first { $0.id == id } }
 
     /// Every rule, in the order of the rules page.
-    public static let all: [RuleCatalog] = parties + money + deciding + organs
+    public static let all: [RuleCatalog] = parties + money + deciding + organs + followUp
 
     private static let parties: [RuleCatalog] = [
         .init(
@@ -180,5 +180,16 @@ public struct RuleCatalog: Sendable {
             .O8, es: "Reunión de ministras y ministros", en: "Meeting of ministers", [.refuses],
             ["MeetingConvened.admit"],
             ["An extraordinary meeting cites its decision, a ministers' meeting the vice-ministers'"]),
+    ]
+    private static let followUp: [RuleCatalog] = [
+        .init(
+            .S2, es: "Nota conceptual de una actividad", en: "Concept note of an activity",
+            [.refuses, .duty],
+            ["ConceptNoteFiled.admit", "ConferenceState.conceptNote"],
+            [
+                "A concept note lacks no part, asked for in a fixed order",
+                "A concept note is filed before the activity is over, or under a decision",
+                "A concept note is owed by the day before the activity",
+            ])
     ]
 }

@@ -121,6 +121,34 @@ public struct PlanReference: Sendable, Hashable, Codable {
     }
 }
 
+/// One line of one plan.
+public struct PlanPlace: Sendable, Hashable, Codable {
+    /// Which plan.
+    public let plan: PlanID
+    /// Which of its lines.
+    public let line: ElementID
+
+    /// One line of one plan.
+    public init(plan: PlanID, line: ElementID) {
+        self.plan = plan
+        self.line = line
+    }
+}
+
+/// A result that an activity is expected to have.
+public struct ExpectedResult: Sendable, Hashable, Codable {
+    /// What is to be achieved.
+    public let result: Localized
+    /// By what one sees whether it was.
+    public let indicators: [Localized]
+
+    /// A result with its indicators.
+    public init(result: Localized, indicators: [Localized]) {
+        self.result = result
+        self.indicators = indicators
+    }
+}
+
 /// How far a line of a plan is.
 public enum PlanStatus: String, Sendable, Hashable, Codable, CaseIterable {
     case done, inProgress, notAchieved, continuous, pending

@@ -66,6 +66,7 @@ extension ConferenceState {
             found += owed.filter { self.edition(on: $0.value.due)?.id == edition.id }
         }
         found += notices(dueIn: first...last, on: day)
+        found += conceptNotes(dueIn: first...last, on: day)
         return found.sorted {
             ($0.value.due, $0.value.rule, $0.value.concerns ?? "")
                 < ($1.value.due, $1.value.rule, $1.value.concerns ?? "")

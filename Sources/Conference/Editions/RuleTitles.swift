@@ -38,6 +38,7 @@ extension RuleID {
                 es: "El nombramiento de la Secretaría Ejecutiva", en: "The Executive Secretary's appointment")
         case .O7: Localized(es: "El plan estratégico", en: "The strategic plan")
         case .O8: Localized(es: "Las reuniones de ministras y ministros", en: "Meetings of ministers")
+        case .S2: Localized(es: "La nota conceptual de una actividad", en: "The concept note of an activity")
         }
     }
 }
@@ -84,6 +85,7 @@ extension RuleParameter {
         "meetingsPerYear": Localized(es: "Reuniones al año", en: "Meetings a year"),
         "renewals": Localized(es: "Renovaciones", en: "Renewals"),
         "maximumYears": Localized(es: "Años en total", en: "Years in all"),
+        "activitiesFrom": Localized(es: "Para actividades desde", en: "For activities from"),
     ]
 }
 

@@ -4,7 +4,7 @@
 import Charter
 import HashTreeCollections
 
-/// Documents and the glossary.
+/// Documents with their texts, thematic spaces and the glossary.
 public struct LibraryState: Sendable {
     /// A document.
     public struct Document: Sendable, Hashable {
@@ -14,6 +14,8 @@ public struct LibraryState: Sendable {
         public let on: PartialDay
         /// The act.
         public let entry: Int
+        /// Its texts, as recorded.
+        public internal(set) var texts: [Text] = []
     }
     /// A term of the glossary.
     public struct Term: Sendable, Hashable {
@@ -25,6 +27,10 @@ public struct LibraryState: Sendable {
 
     /// Documents by code.
     public internal(set) var documents = TreeDictionary<DocumentID, Document>()
+    /// Thematic spaces by code.
+    public internal(set) var spaces = TreeDictionary<SpaceID, Space>()
+    /// Codes of the spaces in the order opened.
+    public internal(set) var spaceOrder: [SpaceID] = []
     /// Terms by code.
     public internal(set) var terms = TreeDictionary<TermID, Term>()
 }
@@ -76,15 +82,7 @@ extension DocumentRecorded: ActBody {
                     remedy: Localized(es: "Corríjalo.", en: "Correct it.")))
         }
         if let file {
-            try admission.require(
-                file.utf8.count == 64
-                    && file.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) },
-                Refusal(
-                    "library.file-unfit", field: "file",
-                    message: Localized(es: "“file” no es un SHA-256.", en: "“file” isn't a SHA-256."),
-                    remedy: Localized(
-                        es: "Escriba 64 cifras hexadecimales en minúscula.",
-                        en: "Write 64 lower-case hexadecimal digits.")))
+            try admission.require(Refusal.isHash(file), .unfit(file: file))
         }
     }
 

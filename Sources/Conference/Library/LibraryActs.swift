@@ -1,9 +1,15 @@
 import Charter
 
-/// Acts of the chapter Library: documents and glossary.
+/// Acts of the chapter Library: documents, their texts, thematic spaces and glossary.
 public enum LibraryAct: Sendable, Hashable {
     /// A document is in the library.
     case documentRecorded(DocumentRecorded)
+    /// The text of a document in one language.
+    case textRecorded(TextRecorded)
+    /// A thematic space is opened.
+    case spaceOpened(SpaceOpened)
+    /// Documents, meetings and organs are placed in a thematic space.
+    case placed(Placed)
     /// A term or abbreviation of the glossary.
     case termDefined(TermDefined)
 
@@ -11,6 +17,9 @@ public enum LibraryAct: Sendable, Hashable {
     public var body: any ActBody {
         switch self {
         case .documentRecorded(let body): body
+        case .textRecorded(let body): body
+        case .spaceOpened(let body): body
+        case .placed(let body): body
         case .termDefined(let body): body
         }
     }
@@ -61,6 +70,90 @@ public struct DocumentRecorded: Sendable, Hashable, Codable {
         self.meeting = meeting
         self.organ = organ
         self.themes = themes
+    }
+}
+
+/// The text of a document in one language, of the day on which the act happened.
+public struct TextRecorded: Sendable, Hashable, Codable {
+    /// Of which document.
+    public let document: DocumentID
+    /// In which language.
+    public let language: Language
+    /// SHA-256 of its bytes in the store; in a file of acts, a path.
+    public let file: String
+    /// The bytes' media type.
+    public let mediaType: String
+    /// Its title in that language, where it isn't the document's.
+    public let title: String?
+    /// Who may read it: as the document.
+    public let access: AccessClass
+
+    /// The act's content.
+    public init(
+        document: DocumentID, language: Language, file: String, mediaType: String, title: String? = nil,
+        access: AccessClass
+    ) {
+        self.document = document
+        self.language = language
+        self.file = file
+        self.mediaType = mediaType
+        self.title = title
+        self.access = access
+    }
+}
+
+/// A thematic space is opened: where papers, meetings and organs of one theme stand together.
+public struct SpaceOpened: Sendable, Hashable, Codable {
+    /// Its code.
+    public let space: SpaceID
+    /// Its name.
+    public let name: Localized
+    /// What it is about, in our words.
+    public let summary: Localized
+    /// The organs that work on it.
+    public let organs: [OrganID]?
+    /// The lines of plans that it belongs to.
+    public let lines: [PlanPlace]?
+    /// Terms of the glossary that it uses.
+    public let terms: [TermID]?
+
+    /// The act's content.
+    public init(
+        space: SpaceID, name: Localized, summary: Localized, organs: [OrganID]? = nil,
+        lines: [PlanPlace]? = nil, terms: [TermID]? = nil
+    ) {
+        self.space = space
+        self.name = name
+        self.summary = summary
+        self.organs = organs
+        self.lines = lines
+        self.terms = terms
+    }
+}
+
+/// Documents, meetings and organs are placed in a thematic space.
+public struct Placed: Sendable, Hashable, Codable {
+    /// In which space.
+    public let space: SpaceID
+    /// Documents.
+    public let documents: [DocumentID]?
+    /// Meetings and activities.
+    public let meetings: [MeetingID]?
+    /// Organs.
+    public let organs: [OrganID]?
+    /// Who may read it: no wider than the documents.
+    public let access: AccessClass
+
+    /// The act's content.
+    public init(
+        space: SpaceID, documents: [DocumentID]? = nil, meetings: [MeetingID]? = nil,
+        organs: [OrganID]? = nil, access: AccessClass
+    ) {
+        self.space = space
+        self.documents = documents
+        self.meetings = meetings
+        self.organs = organs
+        self.access = access
     }
 }
 

@@ -4,7 +4,7 @@
 import Charter
 import HashTreeCollections
 
-/// Plans and their lines.
+/// Plans with their lines, and the activities that carry them out.
 public struct PlanState: Sendable {
     /// A status as reported.
     public struct Report: Sendable, Hashable {
@@ -19,6 +19,8 @@ public struct PlanState: Sendable {
     public struct Line: Sendable, Hashable {
         /// What the act says.
         public let act: PlanLineStated
+        /// When it was stated.
+        public let on: PartialDay
         /// The act.
         public let entry: Int
         /// Statuses, earliest first.
@@ -59,6 +61,10 @@ public struct PlanState: Sendable {
     public internal(set) var plans = TreeDictionary<PlanID, Record>()
     /// Codes in the order adopted.
     public internal(set) var order: [PlanID] = []
+    /// Activities by code.
+    public internal(set) var activities = TreeDictionary<ActivityID, Activity>()
+    /// Codes of the activities in the order registered.
+    public internal(set) var activityOrder: [ActivityID] = []
 }
 
 extension ConferenceState {
@@ -184,7 +190,7 @@ extension PlanLineStated: ActBody {
     }
 
     public func apply(to state: inout ConferenceState, _ fact: Fact) {
-        state.plan.plans[plan]?.lines[line] = .init(act: self, entry: fact.sequence)
+        state.plan.plans[plan]?.lines[line] = .init(act: self, on: fact.on, entry: fact.sequence)
         state.plan.plans[plan]?.order.append(line)
     }
 }

@@ -1,6 +1,6 @@
 import Charter
 
-/// Acts of the chapter Plan: strategic plan and plan of action.
+/// Acts of the chapter Plan: strategic plan, plan of action, and the activities that carry them out.
 public enum PlanAct: Sendable, Hashable {
     /// A plan is adopted (rule O7 for a strategic one).
     case adopted(PlanAdopted)
@@ -8,6 +8,12 @@ public enum PlanAct: Sendable, Hashable {
     case lineStated(PlanLineStated)
     /// How far a line is.
     case statusReported(PlanStatusReported)
+    /// An activity is planned.
+    case activityPlanned(ActivityPlanned)
+    /// The meeting by which an activity is carried out.
+    case activityConvened(ActivityConvened)
+    /// The concept note of an activity (rule S2).
+    case conceptNoteFiled(ConceptNoteFiled)
 
     /// What the act says.
     public var body: any ActBody {
@@ -15,6 +21,9 @@ public enum PlanAct: Sendable, Hashable {
         case .adopted(let body): body
         case .lineStated(let body): body
         case .statusReported(let body): body
+        case .activityPlanned(let body): body
+        case .activityConvened(let body): body
+        case .conceptNoteFiled(let body): body
         }
     }
 }

@@ -213,7 +213,7 @@ extension ThemeSet: ActBody {
     }
 
     public func apply(to state: inout ConferenceState, _ fact: Fact) {
-        state.presidency.themes[term] = .init(title: theme, entry: fact.sequence)
+        state.presidency.themes[term] = .init(title: theme, on: fact.on, entry: fact.sequence)
     }
 }
 

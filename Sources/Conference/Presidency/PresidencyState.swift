@@ -31,6 +31,8 @@ public struct PresidencyState: Sendable {
     public struct Theme: Sendable, Hashable {
         /// The theme.
         public let title: Localized
+        /// When it was set.
+        public let on: PartialDay
         /// The act.
         public let entry: Int
     }

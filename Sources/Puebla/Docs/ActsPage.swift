@@ -70,6 +70,8 @@ enum ActsPage {
     private static let classes = [
         "deliberation.decisionRecorded": "`public`; of a closed session `session`",
         "library.documentRecorded": "as its `access` says",
+        "library.placed": "as its `access` says, which is no wider than its documents'",
+        "library.textRecorded": "as its `access` says, which is its document's",
         "registry.corrected": "that of the more closed of the two acts",
     ]
 

@@ -188,7 +188,7 @@ extension SiteResponder {
             suggestions: suggestions)
         return Page.render(
             shell: conference.source.shell(place.shell), title: model.title,
-            style: look.version
+            style: .linked(look.version)
         ) { html in
             html.errorPage(model, place.language)
         }

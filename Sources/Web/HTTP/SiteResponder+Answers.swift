@@ -20,6 +20,9 @@ extension SiteResponder {
         if case .unknown = destination { return (problem(.notFound([]), place), meters.meter("unknown")) }
         if case .clock(let base) = destination { return await clock(base, exchange, place) }
         let method = exchange.request.method
+        if method == .post, case .harvest(let base) = destination {
+            return (await harvest(base, exchange, place), meters.meter("harvest"))
+        }
         guard method == .get || method == .head else {
             return (problem(.methodNotAllowed, place), meter)
         }
@@ -48,6 +51,14 @@ extension SiteResponder {
                 meters.meter("style")
             )
         case .favicon: return (response(look.favicon, exchange), meters.meter("favicon"))
+        case .robots: return (robots(), meters.meter("robots"))
+        case .security: return (security() ?? problem(.notFound([]), place), meters.meter("security"))
+        case .schema: return (response(look.schema, exchange), meters.meter("schema"))
+        case .sitemap(let base, let part):
+            return (
+                await sitemap(base, part) ?? problem(.notFound([]), place), meters.meter("sitemap")
+            )
+        case .harvest(let base): return (await harvest(base, exchange, place), meters.meter("harvest"))
         case .health: return (health(), meters.meter("healthz"))
         case .metrics: return (metrics(), meters.meter("metrics"))
         case .page(let base, let route, let language, let representation):
@@ -225,7 +236,7 @@ extension SiteResponder {
             meters.text(gauges: gauges), status: .ok, type: "text/plain; version=0.0.4; charset=utf-8")
     }
 
-    private func plain(
+    func plain(
         _ text: String, status: HTTPResponse.Status, type: String = "text/plain; charset=utf-8"
     ) -> Response {
         var headers = AnswerHeaders.common

@@ -231,6 +231,7 @@ extension Simulation.Generator {
     private mutating func plan(_ state: ConferenceState, _ today: Day) -> Act {
         let plan = random.chance(90) ? state.plan.order.last ?? "PE" : "NONE"
         let line = ElementID("l/\(random.below(12))")
+        if random.chance(40) { return activity(state, today, PlanPlace(plan: plan, line: line)) }
         switch random.below(4) {
         case 0:
             return PlanAdopted(
@@ -253,6 +254,7 @@ extension Simulation.Generator {
     }
 
     private mutating func papers(_ state: ConferenceState, _ today: Day) -> Act {
+        if random.chance(30) { return theme(state) }
         switch random.below(3) {
         case 0: return TermDefined(term: TermID("T\(random.below(60))"), name: text("término")).act
         case 1:

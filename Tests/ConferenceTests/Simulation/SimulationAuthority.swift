@@ -12,6 +12,7 @@ extension Simulation {
         static let secretariat: Set<String> = [
             "registry.completeFrom", "registry.completeUntil", "presidency.handedOver", "bodies.established",
             "bodies.described", "bodies.renamed", "bodies.ended", "library.documentRecorded",
+            "library.textRecorded", "library.spaceOpened", "library.placed",
             "library.termDefined", "membership.partyNamed", "membership.networkRecognised",
             "membership.left", "membership.lapseNoticed", "meetings.attendance", "meetings.subjects",
             "finance.contributionForeseen", "finance.contributionReceived", "finance.headingNamed",
@@ -24,7 +25,8 @@ extension Simulation {
         ]
         static let presidency: Set<String> = [
             "presidency.themeSet", "meetings.convened", "meetings.agenda", "meetings.cancelled",
-            "membership.lapseAnnounced",
+            "membership.lapseAnnounced", "plan.activityPlanned", "plan.activityConvened",
+            "plan.conceptNoteFiled",
         ]
         static let member: Set<String> = [
             "presidency.interestAnnounced", "presidency.accepted", "bodies.joined", "bodies.leftGroup",
