@@ -14,7 +14,8 @@ struct StandingYear {
     init(_ statements: [AccountStatement], _ context: PageContext) {
         self.context = context
         self.statements = statements
-        years = Array(Set(statements.flatMap { $0.lines.map(\.year) })).sorted()
+        let years = Array(Set(statements.flatMap { $0.lines.map(\.year) })).sorted()
+        self.years = years
         let typed = context.request.query["year"]
         // The year of the day, else the last one that is foreseen.
         let usual = years.last { $0 <= context.day.year } ?? years.last

@@ -1,6 +1,7 @@
 import Charter
 import Conference
 import HTML
+import HashTreeCollections
 
 /// What only some readers see of a party: a member's vote and contributions, an observer's risk, notice and lapse,
 /// and its absences (rules.md, Tact).
