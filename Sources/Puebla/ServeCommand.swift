@@ -222,7 +222,8 @@ struct Hosting: Sendable {
                 base: base,
                 source: ConferencePages(
                     office.registrar, at: base, look: look, origin: origin, paper: paper, contact: contact),
-                isInvented: office.registrar.state.registry.opened?.act.invented ?? false)
+                isInvented: office.registrar.state.registry.opened?.act.invented ?? false,
+                name: office.registrar.state.registry.opened?.act.name)
         }
         let clock = clock
         var configuration = SiteConfiguration(
