@@ -28,14 +28,16 @@ struct OrganRecord {
         self.organ = organ
         let state = context.state
         let day = context.day
-        described = organ.description(on: day)
+        let described = organ.description(on: day)
+        self.described = described
         let clauses = state.clauses(about: organ, on: day)
         edition = clauses.isEmpty ? nil : state.edition(on: day).map { context($0.edition.title) }
         func line(_ clause: Clause) -> Line {
             Line(
                 text: context(clause.summary),
                 clause: LinkModel(
-                    text: context(clause.label), href: context.path(.clause(clause.id.text))))
+                    text: OrganRecord.short(clause, among: clauses, context),
+                    href: context.path(.clause(clause.id.text))))
         }
         var said: Set<ClauseID> = []
         competences = (described?.act.competences ?? []).map { text in
@@ -45,7 +47,9 @@ struct OrganRecord {
             said.insert(clause.id)
             return line(clause)
         }
-        otherClauses = clauses.filter { !said.contains($0.id) }.map(line)
+        otherClauses = clauses.filter {
+            !said.contains($0.id) && $0.summary.es != described?.act.composition?.es
+        }.map(line)
         // The latest first, as every list of what was held; those of other organs in which it met too.
         meetings = state.meetingsInOrder.filter {
             $0.act.organ == organ.id || ($0.act.parts ?? []).contains(organ.id.text)
@@ -55,6 +59,15 @@ struct OrganRecord {
         }
         papers = PaperRows(context) { $0.act.organ == organ.id }
         basis = OrganRecord.basis(organ, context)
+    }
+
+    /// A clause's label without the document and section, which the heading says; with its place where several
+    /// are called alike.
+    private static func short(_ clause: Clause, among clauses: [Clause], _ context: PageContext) -> String {
+        let label = context(clause.label)
+        let name = label.split(separator: ", ").last.map(String.init) ?? label
+        guard clauses.filter({ $0.label == clause.label }).count > 1 else { return name }
+        return name + ", " + (clause.id.text.split(separator: ".").last.map(String.init) ?? "")
     }
 
     private static func basis(_ organ: BodiesState.Organ, _ context: PageContext) -> [Basis] {

@@ -61,7 +61,8 @@ struct OrganRows {
     func since(_ organ: BodiesState.Organ) -> String {
         let day = Written.partial(organ.on, context.language)
         guard organ.act.beginning == .notRecorded else { return day }
-        return context("no consta; la fuente es de \(day)", "not recorded; the source is of \(day)")
+        let article = organ.on.precision == .day ? "del" : "de"
+        return context("no consta; la fuente es \(article) \(day)", "not recorded; the source is of \(day)")
     }
 
     private func until(_ organ: BodiesState.Organ) -> DataTable.Cell {

@@ -21,7 +21,7 @@ struct OrgansDrawing {
         let names = Written.list(organs.map { context.name($0.id) }, context.language)
         return OrgansModel(
             summary: context("Los órganos: \(names)", "The organs: \(names)"), organs: boxes,
-            relations: organs.compactMap(relation))
+            relations: relations)
     }
 
     /// The rows from top to bottom.
@@ -70,26 +70,43 @@ struct OrgansDrawing {
 
     private func first(_ role: OrganRole) -> BodiesState.Organ? { organs.first { $0.role == role } }
 
-    /// How an organ stands to another one; the sentence says no more than its role does.
-    private func relation(_ organ: BodiesState.Organ) -> OrgansModel.Relation? {
+    /// The lines. Organs that stand to the same one in the same way share a sentence, said at the first.
+    private var relations: [OrgansModel.Relation] {
+        let ways = organs.compactMap { organ in way(organ).map { (organ: organ, way: $0) } }
+        return ways.enumerated().map { index, own in
+            let alike = ways.enumerated().filter { $0.element.way == own.way }
+            let names = Written.list(
+                alike.map { context.name($0.element.organ.id) }, context.language)
+            return OrgansModel.Relation(
+                from: own.organ.id.text, to: own.way.to.text,
+                // Names stand without articles, which a pack's names would need in each language.
+                sentence: alike.first?.offset == index
+                    ? "\(names) → \(context.name(own.way.to)): \(own.way.words[context.language])" : "",
+                isDashed: own.way.isDashed)
+        }
+    }
+
+    private struct Way: Equatable {
+        let to: OrganID
+        let words: Phrase
+        let isDashed: Bool
+    }
+
+    /// How an organ stands to another one; the words say no more than its role does.
+    private func way(_ organ: BodiesState.Organ) -> Way? {
         let chief = first(.viceMinisterial)
         let group = first(.consultationGroup)
-        let name = context.name(organ.id)
         func to(
             _ other: BodiesState.Organ?, _ es: String, _ en: String, isDashed: Bool = false
-        ) -> OrgansModel.Relation? {
+        ) -> Way? {
             guard let other, other.id != organ.id else { return nil }
-            // Names stand without articles, which a pack's names would need in each language.
-            return OrgansModel.Relation(
-                from: organ.id.text, to: other.id.text,
-                sentence: "\(name) → \(context.name(other.id)): \(context(es, en))", isDashed: isDashed)
+            return Way(to: other.id, words: Phrase(es, en), isDashed: isDashed)
         }
         switch organ.role {
         case .viceMinisterial, .membersMeeting: return nil
         case .ministerial:
             return to(
-                chief, "se reúne aparte, cuando se la promueve.", "meets apart, when it is promoted.",
-                isDashed: true)
+                chief, "se reúne aparte, cuando se promueve.", "meets apart, when promoted.", isDashed: true)
         case .presidency:
             return to(
                 chief, "coordina entre una reunión y la siguiente.",
@@ -100,23 +117,30 @@ struct OrgansDrawing {
                 "brings the outgoing, current and incoming presidencies together.")
         case .secretariat:
             return to(
-                first(.presidency), "presta los servicios de secretaría.", "provides the secretariat's services.")
+                first(.presidency), "presta los servicios de secretaría.",
+                "provides the secretariat's services.")
         case .consultationGroup:
             return to(
                 chief, "prepara y recomienda lo que se decide.", "prepares and recommends what is decided.")
         case .workingGroup, .adHocGroup, .liaisonNetwork, .coalition:
             return to(
-                group ?? chief, "trabaja en su tema y da cuenta.", "works on its subject and reports.")
+                group ?? chief, "cada cual trabaja en su tema y da cuenta.",
+                "each works on its subject and reports.")
         case .tripartite:
             return to(
-                first(.secretariat), "se reúne con \(parts(organ)).", "meets with \(parts(organ)).",
-                isDashed: true)
+                first(.secretariat), "con \(parts(organ)).", "with \(parts(organ)).", isDashed: true)
         case .interregional:
             return to(
-                chief, "reúne a la Conferencia con \(parts(organ)), sin depender de ella.",
-                "brings the Conference together with \(parts(organ)), without answering to it.",
-                isDashed: true)
+                chief, "la Conferencia se reúne con \(others(organ)).",
+                "the Conference meets with \(others(organ)).", isDashed: true)
         }
+    }
+
+    /// The parties of another process that meet with this one.
+    private func others(_ organ: BodiesState.Organ) -> String {
+        let parties = (organ.act.parts ?? []).filter { context.state.bodies.organs[OrganID($0)] == nil }
+        guard !parties.isEmpty else { return context("otro proceso", "another process") }
+        return Written.list(parties.map { context.partName($0) }, context.language)
     }
 
     /// Of whom an organ is made, other than the organ that it is drawn to.

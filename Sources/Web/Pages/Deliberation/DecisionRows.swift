@@ -18,7 +18,7 @@ struct DecisionRows {
                 + [.init(context("Cuándo", "When")), .init(context("Cita", "Citation"))],
             rows: decisions.map { decision in
                 [title(decision)] + (namesMeeting ? [place(decision)] : []) + [
-                    .text(Written.partial(decision.on, context.language)), .text(decision.id.text),
+                    .text(context.short(decision.on)), .text(decision.id.text),
                 ]
             })
     }

@@ -85,7 +85,8 @@ struct DecisionsPage: PageModel {
             html(.p, closed, .classes("small", "soft"))
         }
         html.section(context("Declaraciones", "Declarations"), id: "declarations") { html in
-            if let table = declarations.table(caption: context("Declaraciones", "Declarations")) {
+            if let table = declarations.table(
+                caption: context("Declaraciones", "Declarations"), namesKind: false) {
                 html.table(table)
             } else {
                 html(

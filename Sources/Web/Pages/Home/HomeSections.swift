@@ -205,7 +205,8 @@ struct HomeMeetings {
             last, eyebrow: context("La última reunión que consta", "The last meeting recorded"),
             none: Written.capitalised(context.notRecorded),
             link: LinkModel(
-                text: context("Los órganos", "The organs"), href: context.path(.conference)))
+                text: context("Todas las celebradas", "All those held"),
+                href: context.path(.meetings) + "#list"))
     }
 
     private func card(_ meeting: MeetingRecord?, eyebrow: String, none: String, link: LinkModel) -> CardModel {

@@ -16,22 +16,23 @@ struct PaperRows {
             .sorted { ($1.on, $1.entry) < ($0.on, $0.entry) }
     }
 
-    /// The papers; `nil` where there are none.
-    func table(caption: String) -> DataTable? {
+    /// The papers; `nil` where there are none. `namesKind: false` where all are of one kind.
+    func table(caption: String, namesKind: Bool = true) -> DataTable? {
         guard !papers.isEmpty else { return nil }
         let isMixed = papers.contains { $0.act.access != .public }
         return DataTable(
             caption: caption, hidesCaption: true,
             columns: [
-                .init(context("Documento", "Document")), .init(context("Clase", "Kind")),
+                .init(context("Documento", "Document"))
+            ] + (namesKind ? [.init(context("Clase", "Kind"))] : []) + [
                 .init(context("Fecha", "Date")), .init(context("Idiomas", "Languages")),
             ] + (isMixed ? [.init(context("Para quién", "For whom"))] : []),
             rows: papers.map { paper in
                 let languages = (paper.act.languages ?? []).map(\.rawValue)
                 return [
-                    .link(context(paper.act.title), href: context.path(.document(paper.act.document.text))),
-                    .text(context.word(paper.act.kind.rawValue)),
-                    .text(Written.partial(paper.on, context.language)),
+                    .link(context(paper.act.title), href: context.path(.document(paper.act.document.text)))
+                ] + (namesKind ? [.text(context.word(paper.act.kind.rawValue))] : []) + [
+                    .text(context.short(paper.on)),
                     languages.isEmpty
                         ? .none(context.notRecorded) : .text(languages.joined(separator: ", ")),
                 ] + (isMixed ? [.text(context.word(paper.act.access.rawValue))] : [])

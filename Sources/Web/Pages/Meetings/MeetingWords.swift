@@ -36,6 +36,11 @@ extension PageContext {
     /// When a meeting is, as precisely as it is known: `6 y 7 dic 2023`, `mayo de 2003`.
     func when(_ meeting: MeetingRecord) -> String { HomeMeetings.when(meeting, self) }
 
+    /// A day in a table: `3 dic 2021`, as precisely as it is known.
+    func short(_ day: PartialDay) -> String {
+        day.precision == .day ? Written.short(day.first, language) : Written.partial(day, language)
+    }
+
     /// Where a meeting is; `nil` where neither place nor mode says it.
     func place(_ meeting: MeetingRecord) -> String? {
         if let place = meeting.act.place { return self(place) }
