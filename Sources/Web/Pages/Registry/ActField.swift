@@ -65,7 +65,7 @@ struct ActField {
             return .text(context(word))
         }
         if let day = PartialDay(text), text.count > 4 || key == "on" || key == "from" || key == "to" {
-            return .day(day, context.language)
+            return .text(Written.partial(day, context.language))
         }
         return .text(text)
     }
