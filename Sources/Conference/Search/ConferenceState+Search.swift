@@ -18,6 +18,7 @@ extension ConferenceState {
             items += record.order.compactMap { searchItem(line: $0, of: record) }
         }
         items += library.documents.keys.compactMap { searchItem(document: $0) }
+        items += library.spaceOrder.compactMap { searchItem(space: $0) }
         items += library.terms.keys.compactMap { searchItem(term: $0) }
         items += statistics.figures.keys.compactMap { searchItem(figure: $0) }
         items += searchClauses + searchRules
@@ -114,6 +115,14 @@ extension ConferenceState {
             .document, id.text, access: act.access, title: act.title, body: body, codes: [id.text],
             day: document.on, year: act.year ?? document.on.first.year, organ: act.organ,
             themes: act.themes ?? [], languages: act.languages ?? [])
+    }
+
+    /// A thematic space: its name and what it is about.
+    func searchItem(space id: SpaceID) -> SearchItem? {
+        guard let space = library.spaces[id] else { return nil }
+        return SearchItem(
+            .space, id.text, title: space.act.name, body: [space.act.summary], codes: [id.text], day: space.on,
+            themes: (space.act.lines ?? []).map(\.line))
     }
 
     /// A term of the glossary.
