@@ -131,6 +131,8 @@ public struct ShellModel: Sendable {
     public var search: SearchBox?
     /// The page in other forms.
     public var formats: [LinkModel] = []
+    /// False for pages that search engines are told to leave out of their lists.
+    public var isListed = true
     /// The foot.
     public var foot: FootModel
 

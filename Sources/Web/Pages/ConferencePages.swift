@@ -12,17 +12,22 @@ public struct ConferencePages: PageSource {
     private let look: LookAssets
     private let proofs: ProofKeeper
     private let current: CurrentVersion
+    private let finder: Finder
     let origin: SiteOrigin
     private let paper: PDFMaker
+    private let contact: String?
 
     /// The pages of the conference whose acts that registrar performs, at a place on the server.
     ///
-    /// `origin` is what feeds and citations are written with; `paper` makes the PDFs.
+    /// `origin` is what feeds and citations are written with; `paper` makes the PDFs; `finder` finds in the
+    /// same conference, one of its own without it; `contact` is the URI to write to about the pages.
     public init(
         _ registrar: Registrar, at base: ConferencePath, look: LookAssets, origin: SiteOrigin = SiteOrigin(),
-        paper: PDFMaker = PDFMaker()
+        paper: PDFMaker = PDFMaker(), finder: Finder? = nil, contact: String? = nil
     ) {
         self.registrar = registrar
+        self.finder = finder ?? .ofSite(registrar)
+        self.contact = contact
         self.base = base
         self.look = look
         self.origin = origin
@@ -43,8 +48,10 @@ public struct ConferencePages: PageSource {
 
     /// Answers one question from a snapshot.
     public func answer(_ request: PageRequest) async throws -> PageAnswer {
-        let context = PageContext(
+        var context = PageContext(
             published: registrar.published, request: request, now: registrar.now)
+        context.contact = contact
+        context.origin = origin
         guard context.isSeated else { return .notFound([]) }
         switch try await outcome(request.route, context) {
         case .other(let answer): return answer
@@ -71,9 +78,9 @@ public struct ConferencePages: PageSource {
         case .library: try await LibraryPage.make(context, registrar)
         case .document(let code): try await DocumentPage.make(DocumentID(code), context, registrar)
         case .documentText(let code, let language):
-            try await DocumentText.make(DocumentID(code), in: language, context, registrar)
+            try await HeldText.make(DocumentID(code), in: language, context, registrar)
         case .spaces: try await SpacesPage.make(context, registrar)
-        case .space(let code): try await SpacePage.make(code, context, registrar)
+        case .space(let code): try await SpacePage.make(SpaceID(code), context, registrar)
         case .glossary: try await GlossaryPage.make(context, registrar)
         case .figures: try await FiguresPage.make(context, registrar)
         case .contributions: try await ContributionsPage.make(context, registrar)
@@ -85,7 +92,7 @@ public struct ConferencePages: PageSource {
         case .changes: try await ChangesPage.make(context, registrar)
         case .register: try await RegisterPage.make(context, registrar)
         case .entry(let sequence): try await EntryPage.make(sequence, context, registrar, proofs)
-        case .search: try await SearchPage.make(context, registrar)
+        case .search: try await SearchPage.make(context, finder)
         case .about: try await AboutPage.make(context, registrar)
         case .accessibility: try await AccessibilityPage.make(context, registrar)
         case .verify: try await VerifyPage.make(context, registrar)
@@ -102,7 +109,7 @@ public struct ConferencePages: PageSource {
         case .html: bytes = html(model, files)
         case .pdf:
             do throws(PDFError) {
-                bytes = try await paper.pdf(html(model, files, isPaper: true), base: files.address())
+                bytes = try await paper.pdf(look.paper.page(html(model, files)), base: files.address())
             } catch { return .unavailable(context(error.sentence)) }
         case .csv, .xlsx, .ics, .atom, .bib, .ris:
             // An unfit question gives the page, which says so at the field, not a file of something else.
@@ -117,7 +124,7 @@ public struct ConferencePages: PageSource {
                 isQuestionUnfit: model.isQuestionUnfit || context.dayProblem != nil))
     }
 
-    private func html(_ model: any PageModel, _ files: PageFiles, isPaper: Bool = false) -> [UInt8] {
+    private func html(_ model: any PageModel, _ files: PageFiles) -> [UInt8] {
         let context = files.context
         var shell = context.shell(of: model)
         if files.citation() != nil {
@@ -128,7 +135,7 @@ public struct ConferencePages: PageSource {
             }
         }
         return Page.render(
-            shell: shell, title: model.title, style: isPaper ? .embedded(look.sheet) : .linked(look.version),
+            shell: shell, title: model.title, style: look.version,
             describedAs: model.summary, descriptions: files.descriptions(model)
         ) { model.write(&$0) }
     }
@@ -195,6 +202,8 @@ protocol PageModel {
     var hasPast: Bool { get }
     /// True if the page shows what is wrong with `?on=` at a day field; otherwise an error page says it.
     var showsDayProblem: Bool { get }
+    /// False for pages that search engines are told to leave out of their lists.
+    var isListed: Bool { get }
     /// In which forms the page can be had besides HTML, in the order in which they are offered.
     var formats: [Representation] { get }
     /// Its lists, whole, for CSV and XLSX: the first is what `.csv` gives, `?list=` names another.
@@ -214,6 +223,7 @@ extension PageModel {
     var keeping: Keeping { .whileCurrent }
     var isQuestionUnfit: Bool { false }
     var hasPast: Bool { false }
+    var isListed: Bool { true }
     var showsDayProblem: Bool { hasPast }
     var formats: [Representation] { [.json, .pdf] }
     func lists() -> [ListModel] { [] }

@@ -147,8 +147,8 @@ struct ClausePage: PageModel {
                         ? .text(
                             Written.partial(edition.from, context.language)
                                 + context(" (día supuesto)", " (assumed day)"))
-                        : .text(Written.partial(edition.from, context.language)),
-                    context.state.end(of: edition).map { .text(Written.partial($0, context.language)) }
+                        : .day(edition.from, context.language),
+                    context.state.end(of: edition).map { .day($0, context.language) }
                         ?? .text(context("sigue en vigor", "still in force")),
                     .made(CharterPage.acts(edition.entries, context)),
                 ]
@@ -181,7 +181,8 @@ struct ClausePage: PageModel {
             rows: shown.map { departure in
                 [
                     .link(
-                        departure.decision.id.text, href: context.plainPath(.entry(departure.decision.entry))),
+                        departure.decision.id.text,
+                        href: context.plainPath(.decision(departure.decision.id.text))),
                     .text(context(departure.decision.act.title)),
                     .made(CharterPage.acts(departure.entries, context)),
                 ]

@@ -46,10 +46,9 @@ extension PartyPage {
             rows: meetings.map { meeting in
                 let entry = meeting.attendance?.entry ?? meeting.entry
                 return [
-                    .text(Written.partial(meeting.act.from, context.language)),
+                    .day(meeting.act.from, context.language),
                     .link(
-                        context(context.state.title(of: meeting)),
-                        href: context.plainPath(.entry(meeting.entry))),
+                        context.name(meeting), href: context.path(.meeting(meeting.id.text))),
                     meeting.act.place.map { .text(context($0)) } ?? .none(context.notRecorded),
                     context.cell(sources: [entry], sources),
                     .link(Written.entry(entry, context.language), href: context.plainPath(.entry(entry))),

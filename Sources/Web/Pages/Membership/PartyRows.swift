@@ -85,7 +85,7 @@ struct PartyRows {
             rows: list.map { gone in
                 [
                     name(gone.party), since(gone),
-                    gone.until.map { .text(Written.partial($0, context.language)) }
+                    gone.until.map { .day($0, context.language) }
                         ?? .none(context.notRecorded),
                     source(gone),
                 ]
@@ -107,7 +107,7 @@ struct PartyRows {
 
     /// Since when; where only a source's day is known, that.
     private func since(_ participant: Participant) -> DataTable.Cell {
-        if let since = participant.since { return .text(Written.partial(since, context.language)) }
+        if let since = participant.since { return .day(since, context.language) }
         let reported = context.state.membership.parties[participant.party]?.spans.first {
             $0.entries == participant.entries
         }?.from
@@ -153,6 +153,44 @@ struct PartyRows {
 
     private func source(_ participant: Participant) -> DataTable.Cell {
         context.cell(sources: participant.entries, sources)
+    }
+
+    // MARK: Spreadsheets
+
+    /// What is recorded of each, in cells of their own.
+    func sheet(_ list: [Participant]) -> DataTable {
+        let state = context.state
+        return DataTable(
+            caption: context("Miembros y observadores", "Members and observers"),
+            columns: [
+                .init(context("Código", "Code")), .init("Español"), .init("English"),
+                .init(context("Clase", "Kind")), .init(context("Condición", "Status")),
+                .init(context("Desde", "Since")), .init(context("Hasta", "Until")),
+                .init(context("Parte de la escala, %", "Share of the scale, %"), isNumeric: true),
+                .init(context("Actos", "Acts")),
+            ],
+            rows: list.map { participant in
+                let record = state.membership.parties[participant.party]
+                let span = record?.spans.first { $0.entries == participant.entries }
+                let share = state.scaleShare(of: participant.party, on: context.day)
+                return [
+                    .text(participant.party.text), .text(record?.name.es ?? ""),
+                    .text(record?.name.en ?? ""),
+                    .text(record.map { context.word($0.kind.rawValue) } ?? ""),
+                    .text(span.map { status($0.status) } ?? ""),
+                    .text(participant.since?.description ?? ""),
+                    .text(participant.until?.description ?? ""), .text(share?.percent ?? ""),
+                    .text(participant.entries.map { String($0) }.joined(separator: " ")),
+                ]
+            })
+    }
+
+    private func status(_ status: MembershipState.Status) -> String {
+        switch status {
+        case .member: context("miembro", "member")
+        case .observer: context("observador", "observer")
+        case .network: context("red de la sociedad civil", "civil society network")
+        }
     }
 
     // MARK: JSON
