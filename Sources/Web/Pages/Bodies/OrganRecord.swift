@@ -148,7 +148,7 @@ struct OrganRecord {
         }
         add(context("Desde", "Since"), .text(OrganRows(context).since(organ)))
         if let last = context.state.lastDay(of: organ, on: context.day) {
-            add(context("Hasta", "Until"), .text(Written.partial(last, context.language)))
+            add(context("Hasta", "Until"), .day(last, context.language))
             if let successor = organ.ended?.successor {
                 add(context("Le sucede", "Succeeded by"), [context.link(successor)])
             }

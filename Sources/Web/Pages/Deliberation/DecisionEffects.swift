@@ -80,7 +80,7 @@ struct DecisionEffects {
             rows: effects.map { effect in
                 [
                     effect.href.map { .link(effect.text, href: $0) } ?? .text(effect.text),
-                    .text(effect.kind), .text(Written.partial(effect.on, context.language)),
+                    .text(effect.kind), .day(effect.on, context.language),
                     context.cell(entry: effect.entry),
                 ]
             })

@@ -9,6 +9,7 @@ struct ContributionsPage: PageModel {
     let title: String
     let summary: String?
     let hasPast = true
+    var formats: [Representation] { answer == nil ? [.json, .pdf] : [.csv, .xlsx, .json, .pdf] }
     let isQuestionUnfit: Bool
     let json: JSONValue
     private let context: PageContext
@@ -59,10 +60,27 @@ struct ContributionsPage: PageModel {
         json = ContributionsPage.json(typed, answer, refusal, context, sources)
     }
 
+    func lists() -> [ListModel] {
+        let parts = answer.map { ContributionsPage.shares($0.value, context).table }
+        return [("parts", parts), ("budgets", budgets), ("headings", headings)].compactMap { id, table in
+            table.map { ListModel(id: id, table: $0) }
+        }
+    }
+
     func write(_ html: inout HTMLWriter) {
         let language = context.language
         html(.h1, title)
         html(.p, lead, .class("lead"))
+        if context.isOffered(.standing) {
+            html(.p) { html in
+                html(
+                    .a,
+                    context(
+                        "Lo previsto, lo recibido y quién tiene voto",
+                        "What is foreseen, what was received, and who has a vote"),
+                    .href(context.path(.standing)))
+            }
+        }
         if isOff {
             html.empty(off)
         } else {

@@ -76,7 +76,7 @@ struct MeetingDetails {
                 .link(id.text, href: context.path(.decision(id.text))))
         }
         if let cancelled = context.state.cancelledOn(meeting) {
-            add(context("Cancelada", "Cancelled"), .text(Written.partial(cancelled, context.language)))
+            add(context("Cancelada", "Cancelled"), .day(cancelled, context.language))
         }
         for handover in context.state.presidency.handovers where handover.act.meeting == meeting.id {
             add(
