@@ -20,12 +20,12 @@ extension PlanPage {
                     rows: rows,
                     caption: isStrategic
                         ? context(
-                            "Cuanto más oscuro, más consta: documentos, reuniones y actividades. Con borde discontinuo, nada consta.",
-                            "The darker, the more is recorded: papers, meetings and activities. With a dashed edge, nothing is recorded."
+                            "Cuanto más intenso el color, más consta: documentos, reuniones y actividades. Con borde discontinuo, nada consta.",
+                            "The stronger the colour, the more is recorded: papers, meetings and activities. With a dashed edge, nothing is recorded."
                         )
                         : context(
-                            "Cuanto más oscuro, más estados se han reportado en las líneas del objetivo. Con borde discontinuo, ninguno.",
-                            "The darker, the more statuses are reported on the objective's lines. With a dashed edge, none."
+                            "Cuanto más intenso el color, más estados se han reportado en las líneas del objetivo. Con borde discontinuo, ninguno.",
+                            "The stronger the colour, the more statuses are reported on the objective's lines. With a dashed edge, none."
                         )))
             html.why(mapWhy, context.language)
             if isStrategic { html.table(themesTable) }
