@@ -16,6 +16,7 @@ let package = Package(
         // For Benchmarks/, a package of its own.
         .library(name: "Charter", targets: ["Charter"]),
         .library(name: "Conference", targets: ["Conference"]),
+        .library(name: "Exchange", targets: ["Exchange"]),
         .library(name: "HTML", targets: ["HTML"]),
         .library(name: "Register", targets: ["Register"]),
         .library(name: "FoundingData", targets: ["FoundingData"]),
@@ -60,15 +61,30 @@ let package = Package(
         .target(
             name: "Secretariat",
             dependencies: [
-                "Charter", "Conference", "Register",
+                "Charter", "Conference", "Register", "CStemmer",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        // An invented conference, from a seed and a day.
+        .target(
+            name: "Rehearsal",
+            dependencies: [
+                "Charter", "Conference", "Register", "Secretariat",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
+        .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        // Values to bytes: files, feeds and protocols for other programs.
+        .target(
+            name: "Exchange", dependencies: ["Charter", "Conference", "HTML", "CXlsxWriter"],
+            swiftSettings: strict),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "Web",
             dependencies: [
-                "Charter", "Conference", "Register", "HTML", "Secretariat", "CZlib",
+                "Charter", "Conference", "Register", "HTML", "Exchange", "Secretariat", "CZlib",
                 .product(name: "HashTreeCollections", package: "swift-collections"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -82,7 +98,8 @@ let package = Package(
         .executableTarget(
             name: "Puebla",
             dependencies: [
-                "Charter", "Conference", "Register", "FoundingData", "Secretariat", "Web",
+                "Charter", "Conference", "Register", "FoundingData", "Exchange", "Secretariat", "Rehearsal",
+                "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -97,6 +114,9 @@ let package = Package(
             ],
             resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
+        .testTarget(
+            name: "ExchangeTests", dependencies: ["Charter", "Exchange", "HTML"],
+            exclude: ["Golden"], swiftSettings: strict),
         // Killed, starved and locked out by RegisterTests, as only a process of its own can be.
         .executableTarget(
             name: "RegisterTortureTool", dependencies: ["Register"],

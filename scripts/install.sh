@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Installs from Debian's packages what a make target needs and this machine lacks.
 #
-#   scripts/install.sh build|check|test|package
+#   scripts/install.sh build|run|check|test|package
 #
 # Looks first and says what it does; where nothing is missing it does nothing and says nothing.
 set -euo pipefail
 
-purpose=${1:?what for: build, check, test or package}
+purpose=${1:?what for: build, run, check, test or package}
 missing=()
 
 need_package() {
@@ -24,25 +24,37 @@ if ! command -v swift >/dev/null; then
     exit 1
 fi
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
-    echo "This is not a Debian system, so nothing is installed: SQLite's and zlib's headers, and for" \
-        "the tests Python 3 with venv, Chromium and a Java runtime, must be there already." >&2
+    echo "This is not a Debian system, so nothing is installed: the headers of SQLite, zlib," \
+        "libstemmer and libxlsxwriter, for PDF Python 3 with venv and Pango, and for the tests Chromium and a Java runtime," \
+        "must be there already." >&2
     exit 0
 fi
 
+# What WeasyPrint, of scripts/tools.sh, needs.
+need_pdf_tools() {
+    need_command python3 python3
+    python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)
+    need_package libpango-1.0-0
+    need_package libpangoft2-1.0-0
+    need_package libharfbuzz-subset0
+}
+
 need_package libsqlite3-dev
+need_package libstemmer-dev
+need_package libxlsxwriter-dev
 need_package zlib1g-dev
 case $purpose in
     build | package) ;;
+    run) need_pdf_tools ;;
     check) need_command python3 python3 ;;
     test)
-        need_command python3 python3
-        python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)
+        need_pdf_tools
         need_command chromium chromium
         need_package fonts-liberation
         need_command java default-jre-headless
         ;;
     *)
-        echo "install.sh: '$purpose' is not one of build, check, test, package" >&2
+        echo "install.sh: '$purpose' is not one of build, run, check, test, package" >&2
         exit 2
         ;;
 esac

@@ -6,6 +6,8 @@ cd "$(dirname "$0")/.."
 
 scripts/install.sh test
 scripts/venv.sh
+scripts/tools.sh
+export PUEBLA_WEASYPRINT=${PUEBLA_WEASYPRINT:-$PWD/.venv-tools/bin/weasyprint}
 
 results=$PWD/.build/test-results
 rm -rf "$results"

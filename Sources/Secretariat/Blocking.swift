@@ -1,10 +1,11 @@
 import Dispatch
 
 /// Runs what blocks (SQLite, files) on threads of its own, never on the cooperative pool.
-enum Blocking {
+public enum Blocking {
     private static let queue = DispatchQueue(label: "puebla.blocking", attributes: .concurrent)
 
-    static func run<Value: Sendable, Failure: Error>(
+    /// Runs one piece of work and answers with what it gives or throws.
+    public static func run<Value: Sendable, Failure: Error>(
         _ work: @escaping @Sendable () throws(Failure) -> Value
     ) async throws(Failure) -> Value {
         let result: Result<Value, Failure> = await withCheckedContinuation { continuation in

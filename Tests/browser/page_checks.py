@@ -112,6 +112,10 @@ def sideways_scroll(visit: Visit) -> list[str]:
     return [f"the page scrolls sideways: {width} px in {room}; look at {', '.join(map(str, culprits))}"]
 
 
+def in_scheme(visit: Visit, scheme: str) -> None:
+    visit.page.emulate_media(color_scheme=scheme)
+
+
 def wrong_scheme(visit: Visit, scheme: str) -> list[str]:
     """Dark is dark and light is light: else the contrast checked twice would be the same."""
     red, green, blue, opacity = visit.page.evaluate(
@@ -182,6 +186,78 @@ def twin_problems(visit: Visit, language: str, other: str) -> list[str]:
     if back.count() == 0:
         findings.append("the twin has no way back")
     return findings
+
+
+def reflow_problems(visit: Visit, width: int) -> list[str]:
+    """At another width, or at 200 % of the wide one: nothing scrolls sideways."""
+    visit.page.set_viewport_size({"width": width, "height": 800})
+    return [f"at {width} px: {finding}" for finding in sideways_scroll(visit)]
+
+
+def print_problems(visit: Visit) -> list[str]:
+    """On paper: no controls, the same words, and an invented conference still says so."""
+    visit.page.emulate_media(media="print")
+    found = visit.page.evaluate(
+        """() => {
+            const shown = e => e.checkVisibility({visibilityProperty: true});
+            const controls = [...document.querySelectorAll('input:not([type=hidden]), select, button, nav, .skip')]
+                .filter(shown).map(e => e.tagName.toLowerCase() + (e.className ? '.' + e.className : ''));
+            const mark = document.querySelector('.demo');
+            const main = document.querySelector('main').innerText.trim();
+            return {controls, mark: mark ? shown(mark) && mark.innerText.trim().length > 10 : null, words: main.length,
+                    ground: getComputedStyle(document.documentElement).backgroundColor};
+        }"""
+    )
+    visit.page.emulate_media(media="screen")
+    findings = [f"on paper a control is left: {control}" for control in found["controls"][:3]]
+    if found["mark"] is False:
+        findings.append("on paper the page doesn't say that the conference is invented")
+    if found["words"] < 40:
+        findings.append("on paper the page says next to nothing")
+    return findings
+
+
+def keyboard_problems(visit: Visit, most: int = 45) -> list[str]:
+    """Tab reaches, in the order of the page, each of the first controls, and shows where it is."""
+    page = visit.page
+    expected = page.evaluate(
+        """most => {
+            const all = [...document.querySelectorAll(
+                'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
+                .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled);
+            all.forEach((e, i) => e.dataset.place = i);
+            document.activeElement.blur();
+            return Math.min(all.length, most);
+        }""",
+        most,
+    )
+    seen, blind = [], []
+    for _ in range(expected):
+        page.keyboard.press("Tab")
+        place, ring = page.evaluate(
+            """() => {
+                const e = document.activeElement, style = getComputedStyle(e);
+                return [e.dataset.place ?? null, style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0];
+            }"""
+        )
+        seen.append(int(place) if place is not None else None)
+        if not ring:
+            blind.append(place)
+    if seen != list(range(expected)):
+        wrong = next(i for i, place in enumerate(seen) if place != i)
+        return [f"Tab {wrong + 1} of {expected} leads to {seen[wrong]}, not {wrong}"]
+    return [f"control {place} doesn't show that it has the focus" for place in blind[:3]]
+
+
+def motion_problems(visit: Visit) -> list[str]:
+    """Whoever asked for less motion sees none, not even in what opens."""
+    running = visit.page.evaluate(
+        """() => {
+            document.querySelectorAll('details').forEach((d, i) => { if (i < 3) d.open = true; });
+            return document.getAnimations().length;
+        }"""
+    )
+    return [f"{running} animations run though less motion was asked for"] if running else []
 
 
 def text_of(visit: Visit) -> str:

@@ -1,42 +1,111 @@
 """The pages that every browser test walks, as one table.
 
-A path is written below its language: `/parties` is `/es/parties` and `/en/parties`. `{clause}` stands for
-a clause that the charter's page itself links to.
+A path is written below its language: `/parties` is `/es/parties` and `/en/parties`. `{clause}`, `{meeting}` and
+the like stand for a page that its list itself links to: see `LINKED`. The real conference stands at `/`, the
+invented ones below `/c/`: `cme` made from seed 1, and the same made from two more seeds on servers of their own.
 """
+
+from __future__ import annotations
 
 from dataclasses import dataclass
 
 LANGUAGES = ("es", "en")
-WIDTHS = (320, 1280)
-SCHEMES = ("light", "dark")
+SEEDS = (1, 2, 77)
+# The invented conferences are made for this day, whatever day it is.
+TODAY = "2026-11-21"
+# Beyond these a page may be long: lists, and the charter.
+LONG = ("/charter", "/register", "/glossary", "/library", "/plans/", "/decisions", "/meetings", "/figures", "/changes")
+
+# What stands in braces: the list that links to it, and the place of the link among those found.
+LINKED = {
+    "clause": ("/charter", "/charter/", 0),
+    "organ": ("/conference", "/conference/", 0),
+    "group": ("/conference", "/conference/", -1),
+    "party": ("/parties", "/parties/", 0),
+    "observer": ("/parties", "/parties/", -1),
+    "meeting": ("/meetings", "/meetings/", 0),
+    "past": ("/meetings", "/meetings/", -1),
+    "decision": ("/decisions", "/decisions/", 0),
+    "plan": ("/plans", "/plans/", 0),
+    "action": ("/plans", "/plans/", -1),
+    "line": ("/plans/{plan}", "/plans/{plan}/", 0),
+    "document": ("/library", "/library/", 0),
+    "paper": ("/library", "/library/", 4),
+    "space": ("/spaces", "/spaces/", 0),
+}
 
 
 @dataclass(frozen=True)
 class Page:
-    """One address below a language, and the status it must answer with."""
+    """One address below a language, the status it must answer with, and whose page it is."""
 
     path: str
     status: int = 200
+    # The seed of an invented conference; None for the real one.
+    seed: int | None = None
+    # As whom an invented conference is seen, as it stands in the address.
+    seat: str | None = None
+
+    @property
+    def base(self) -> str:
+        if self.seed is None:
+            return ""
+        return "/c/cme" + (f"~{self.seat}" if self.seat else "")
 
     def address(self, language: str) -> str:
-        return f"/{language}{self.path}"
+        return f"{self.base}/{language}{self.path}"
+
+    def __str__(self) -> str:
+        return f"{self.base or 'crm'}{self.path}" + (f" seed {self.seed}" if self.seed else "")
 
 
-PAGES = (
-    Page("/"),
-    Page("/parties"),
+# Pages that every conference has.
+COMMON = (
+    "/", "/conference", "/conference/{organ}", "/conference/{group}", "/parties", "/parties/{party}",
+    "/parties/{observer}", "/presidencies", "/meetings", "/meetings/{meeting}", "/meetings/{past}",
+    "/decisions", "/decisions/{decision}", "/plans", "/plans/{plan}", "/plans/{action}", "/plans/{line}",
+    "/library", "/library/{document}", "/library/{paper}", "/spaces", "/spaces/{space}", "/glossary",
+    "/figures", "/contributions", "/working-days", "/charter", "/charter/{clause}", "/duties", "/changes",
+    "/register", "/register/1", "/search", "/about", "/accessibility", "/verify",
+)
+
+REAL = tuple(Page(path) for path in COMMON) + (
     Page("/parties/MEX"),
-    Page("/presidencies"),
     Page("/presidencies?on=2014-06-01"),
-    Page("/contributions"),
+    Page("/conference?on=2010-01-01"),
+    Page("/meetings?year=2022"),
     Page("/contributions?budget=282724.00&on=2021-01-01"),
-    Page("/working-days"),
     Page("/working-days?from=2026-12-23T10:00&days=5"),
-    Page("/charter"),
-    Page("/charter/{clause}"),
-    Page("/register"),
-    Page("/register/1"),
+    Page("/changes?from=2016-01-01&to=2021-01-01"),
+    Page("/search?q=migración laboral"),
+    Page("/search?q=zzzxqy"),
+    Page("/figures?on=2010-01-01"),
     # What goes wrong is a page too: in the reader's language, and as accessible as the others.
     Page("/parties/ZZZ", status=404),
+    Page("/meetings/VM-1066", status=404),
+    Page("/library/nothing-here", status=404),
+    Page("/register/999999", status=404),
     Page("/presidencies?on=2014-13-45", status=400),
+    Page("/conference?on=2014-02-30", status=400),
+    Page("/changes?from=2021-01-01&to=2016-01-01", status=400),
+    Page("/standing", status=403),
 )
+
+SEEN = tuple(
+    Page(path, seed=1, seat=seat)
+    for seat, path in (
+        ("member-XAL", "/"), ("member-XAL", "/standing"), ("member-XAL", "/parties/{observer}"),
+        ("member-XAL", "/duties"), ("member-XAL", "/register"), ("presidency", "/"),
+        ("secretariat", "/standing"), ("administrator", "/"), ("observer-XPV", "/"),
+        ("observer-XPV", "/parties/XPV"), ("network", "/library"),
+    )
+)
+
+INVENTED = tuple(Page(path, seed=seed) for seed in SEEDS for path in COMMON)
+
+PAGES = REAL + INVENTED + SEEN
+
+
+def is_long(page: Page) -> bool:
+    """True for lists, which may have more than 60 KB."""
+    return page.path.startswith(LONG)

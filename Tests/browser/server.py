@@ -26,20 +26,25 @@ def program() -> Path:
     return path
 
 
-class Server:
-    """A served register: `address` without the slash at its end, `stop()` at the end."""
+def paper() -> list[str]:
+    """Where WeasyPrint is, if it is installed beside the checkout."""
+    tool = ROOT / ".venv-tools/bin/weasyprint"
+    return ["--weasyprint", str(tool)] if tool.exists() else []
 
-    def __init__(self, folder: Path, seconds: float = 60) -> None:
-        data = folder / "var"
-        founded = subprocess.run(
-            [program(), "init", "--pack", "crm", "--data", data], capture_output=True, text=True, timeout=120
-        )
-        if founded.returncode != 0:
-            raise ServerError(f"puebla init ended with {founded.returncode}: {founded.stderr.strip()}")
+
+class Server:
+    """The real conference and, below `/c/cme`, the invented one of a seed: `address` without the slash at its
+    end, `stop()` at the end."""
+
+    def __init__(self, folder: Path, seed: int, today: str, seconds: float = 60) -> None:
+        data, invented = folder / "var", folder / "var-cme"
+        self.data, self.invented = data, invented
+        self._run("init", "--pack", "crm", "--data", data)
+        self._run("demo", "--seed", str(seed), "--today", today, "--data", invented)
         self.log = folder / "server.log"
         self._errors = self.log.open("w")
         self.process = subprocess.Popen(
-            [program(), "serve", "--data", data, "--port", "0"],
+            [program(), "serve", "--data", data, "--data", invented, "--try", "--port", "0", *paper()],
             stdout=subprocess.PIPE,
             stderr=self._errors,
         )
@@ -52,6 +57,11 @@ class Server:
         # Whatever it goes on to print must not fill the pipe and stop it.
         self._drain = threading.Thread(target=self.process.stdout.read, daemon=True)
         self._drain.start()
+
+    def _run(self, *arguments: object) -> None:
+        ended = subprocess.run([program(), *arguments], capture_output=True, text=True, timeout=180)
+        if ended.returncode != 0:
+            raise ServerError(f"puebla {arguments[0]} ended with {ended.returncode}: {ended.stderr.strip()}")
 
     def _address(self, until: float) -> str:
         """Reads standard output until the line with the address, never longer than to `until`."""

@@ -41,6 +41,12 @@ BAD = {
         LINK,
         "<p id='p'></p><script>document.getElementById('p').textContent='Only with scripts.'</script>",
     ),
+    "menu-on-paper": GOOD.replace("<main", "<style>nav{display:block!important}</style><main"),
+    "wrong-order": GOOD.replace(LINK, LINK + '<p><a href="#content" tabindex="3">First</a></p>'),
+    "no-ring": GOOD.replace(LINK, '<p><a href="#content" style="outline:none">Nowhere</a></p>'),
+    "moving": GOOD.replace(
+        LINK, "<style>@keyframes m{to{opacity:.5}} p{animation:m 9s infinite}</style><p>It moves.</p>"
+    ),
     "invalid": GOOD.replace(LINK, "<ul>text</ul><div id='x'></div><div id='x'></div><center>old</center>"),
     "dead-link": GOOD.replace(LINK, '<p><a href="/en/gone.html">Gone</a></p>'),
     "dead-place": GOOD.replace(LINK, '<p><a href="/en/good.html#nowhere">Nowhere</a></p>'),
@@ -154,6 +160,22 @@ def test_a_page_wider_than_a_phone_is_seen(context, samples):
 def test_a_page_that_ignores_the_dark_is_seen(context, samples):
     with Visit(context(1280, "dark"), f"{samples}/bad/only-light") as visit:
         assert page_checks.wrong_scheme(visit, "dark") == ["the background is light where dark was asked for"]
+
+
+def test_what_paper_the_keyboard_and_stillness_ask_for_is_seen(context, samples):
+    with Visit(context(1280), f"{samples}/en/good.html") as visit:
+        assert page_checks.print_problems(visit) == []
+        assert page_checks.keyboard_problems(visit) == []
+        assert page_checks.motion_problems(visit) == []
+        assert page_checks.reflow_problems(visit, 320) == []
+    for name, check in (
+        ("menu-on-paper", page_checks.print_problems),
+        ("wrong-order", page_checks.keyboard_problems),
+        ("no-ring", page_checks.keyboard_problems),
+        ("moving", page_checks.motion_problems),
+    ):
+        with Visit(context(1280), f"{samples}/bad/{name}") as visit:
+            assert check(visit) != [], name
 
 
 def test_a_wrong_language_is_seen(context, samples):

@@ -2,39 +2,46 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 import pytest
 
 import page_checks
 from page_checks import Visit
 from crawler import crawl, get
-from pages import LANGUAGES, PAGES, SCHEMES, WIDTHS
+from pages import COMMON, LANGUAGES, PAGES, SEEDS, is_long
 from validation import html_errors
 
 
-def named(page) -> str:
-    return page.path
-
-
-each_page = pytest.mark.parametrize("page", PAGES, ids=named)
+each_page = pytest.mark.parametrize("page", PAGES, ids=str)
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
 @each_page
 @each_language
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_page_is_whole_and_accessible(context, address, page, language, width, scheme):
-    with Visit(context(width, scheme), address(page, language)) as visit:
+def test_page_is_whole_and_accessible(context, address, page, language):
+    with Visit(context(), address(page, language)) as visit:
         findings = (
             page_checks.wrong_status(visit, page.status)
             + page_checks.wrong_language(visit, language)
             + page_checks.sideways_scroll(visit)
-            + page_checks.wrong_scheme(visit, scheme)
             # Before axe, whose own measuring makes the browser remark on canvases.
             + page_checks.console_errors(visit)
-            + page_checks.axe_findings(visit)
-            + page_checks.foreign_requests(visit)
         )
+        for width, scheme in ((1280, "light"), (1280, "dark"), (768, "light"), (320, "light"), (320, "dark")):
+            findings += page_checks.reflow_problems(visit, width)
+            page_checks.in_scheme(visit, scheme)
+            findings += [
+                f"{width} px, {scheme}: {finding}"
+                for finding in page_checks.wrong_scheme(visit, scheme) + page_checks.axe_findings(visit)
+            ]
+        page_checks.in_scheme(visit, "light")
+        # 1280 px at 200 % are 640.
+        findings += page_checks.reflow_problems(visit, 640) + page_checks.reflow_problems(visit, 1280)
+        findings += page_checks.print_problems(visit)
+        findings += page_checks.keyboard_problems(visit)
+        findings += page_checks.motion_problems(visit)
+        findings += page_checks.foreign_requests(visit)
     assert findings == []
 
 
@@ -67,26 +74,58 @@ def test_front_door_answers_in_the_readers_language(site, accepts, language):
     assert headers["location"].removeprefix(site) == f"/{language}/"
 
 
+@pytest.mark.parametrize("seed", SEEDS)
 @each_language
-def test_every_internal_link_answers(site, language):
-    result = crawl([f"{site}/{language}/"])
+def test_every_internal_link_answers(sites, language, seed):
+    server = sites.server(seed).address
+    # The real conference is the same on every server.
+    starts = [f"{server}/c/cme/{language}/"] + ([f"{server}/{language}/"] if seed == SEEDS[0] else [])
+    result = crawl(starts, per_shape=25)
     assert result.findings == []
-    assert result.asked >= len(PAGES), "the home page does not lead to the other pages"
+    assert result.asked >= len(COMMON), "the home page does not lead to the other pages"
+
+
+@pytest.mark.parametrize("seat", ("member-XAL", "secretariat", "observer-XPV"))
+def test_every_internal_link_answers_in_a_seat(sites, seat):
+    result = crawl([f"{sites.server().address}/c/cme~{seat}/es/"], per_shape=15)
+    assert result.findings == []
 
 
 @pytest.fixture(scope="module")
-def errors_of_html(site, clause, tmp_path_factory):
+def markup(address):
+    """Every page as it is sent, asked once."""
+    return {(page, language): get(quoted(address(page, language)))[2] for page in PAGES for language in LANGUAGES}
+
+
+@pytest.fixture(scope="module")
+def errors_of_html(markup, tmp_path_factory):
     """What the validator says of every page, asked once."""
-    markup = {}
-    for page in PAGES:
-        for language in LANGUAGES:
-            path = page.address(language).replace("{clause}", clause)
-            _, _, body = get(site + path)
-            markup[page.address(language)] = body.decode("utf-8")
-    return html_errors(markup, tmp_path_factory.mktemp("html"))
+    named = {f"{page} {language}": body.decode("utf-8") for (page, language), body in markup.items()}
+    return html_errors(named, tmp_path_factory.mktemp("html"))
 
 
 @each_page
 @each_language
 def test_html_is_valid(errors_of_html, page, language):
-    assert errors_of_html[page.address(language)] == []
+    assert errors_of_html[f"{page} {language}"] == []
+
+
+@each_page
+@each_language
+def test_page_is_not_heavy(markup, page, language):
+    size = len(markup[(page, language)])
+    assert size < 60_000 or is_long(page), f"{size} bytes"
+    assert b"<script" not in markup[(page, language)].replace(b'<script type="application/ld+json">', b"")
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page.seed], ids=str)
+@each_language
+def test_an_invented_page_says_so_and_keeps_search_engines_out(markup, page, language):
+    body = markup[(page, language)].decode("utf-8")
+    assert 'class="demo"' in body
+    assert 'name="robots" content="noindex, nofollow"' in body
+    assert {"es": "inventada", "en": "nvented conference"}[language] in body
+
+
+def quoted(address: str) -> str:
+    return quote(address, safe=":/?&=%~()")

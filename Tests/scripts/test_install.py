@@ -60,13 +60,20 @@ def machine(tmp_path):
     return machine
 
 
-BUILD = ("libsqlite3-dev", "zlib1g-dev")
+BUILD = ("libsqlite3-dev", "libstemmer-dev", "libxlsxwriter-dev", "zlib1g-dev")
+PDF = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
 INSTALL = "apt-get -q install --yes --no-install-recommends "
 
 
 @pytest.mark.parametrize(
     ("purpose", "packages"),
-    [("build", BUILD), ("package", BUILD), ("check", BUILD), ("test", (*BUILD, "fonts-liberation"))],
+    [
+        ("build", BUILD),
+        ("run", (*BUILD, *PDF)),
+        ("package", BUILD),
+        ("check", BUILD),
+        ("test", (*BUILD, *PDF, "fonts-liberation")),
+    ],
 )
 def test_where_nothing_is_missing_nothing_is_done_or_said(machine, purpose, packages):
     run = machine(purpose, packages)
@@ -74,7 +81,7 @@ def test_where_nothing_is_missing_nothing_is_done_or_said(machine, purpose, pack
 
 
 def test_what_is_missing_is_named_and_installed(machine):
-    run = machine("build", ("zlib1g-dev",))
+    run = machine("build", ("zlib1g-dev", "libxlsxwriter-dev", "libstemmer-dev"))
     assert run.returncode == 0
     assert run.stdout == "Installing Debian packages: libsqlite3-dev\n"
     assert run.log == ["apt-get -q update", INSTALL + "libsqlite3-dev"]
@@ -83,28 +90,29 @@ def test_what_is_missing_is_named_and_installed(machine):
 def test_a_bare_machine_gets_all_that_the_tests_need(machine):
     run = machine("test", commands=("swift",))
     assert run.log[-1] == INSTALL + (
-        "libsqlite3-dev zlib1g-dev python3 python3-venv chromium fonts-liberation default-jre-headless"
+        "libsqlite3-dev libstemmer-dev libxlsxwriter-dev zlib1g-dev python3 python3-venv libpango-1.0-0 libpangoft2-1.0-0 "
+        "libharfbuzz-subset0 chromium fonts-liberation default-jre-headless"
     )
 
 
 def test_who_is_not_root_uses_sudo_that_asks_nothing_without_a_terminal(machine):
     run = machine("build", user=1000, sudo=True)
     assert run.returncode == 0
-    assert run.log == ["sudo -n", "apt-get -q update", "sudo -n", INSTALL + "libsqlite3-dev zlib1g-dev"]
+    assert run.log == ["sudo -n", "apt-get -q update", "sudo -n", INSTALL + " ".join(BUILD)]
 
 
 def test_without_root_and_sudo_one_sentence_names_the_packages(machine):
     run = machine("build", user=1000)
     assert (run.returncode, run.log) == (1, [])
     assert run.stderr == (
-        "Debian packages are missing and only root can install them: apt-get install libsqlite3-dev zlib1g-dev\n"
+        f"Debian packages are missing and only root can install them: apt-get install {' '.join(BUILD)}\n"
     )
 
 
 def test_when_installing_fails_the_packages_are_named(machine):
     run = machine("build", apt_fails=True)
     assert run.returncode == 1
-    assert run.stderr.endswith("Installing failed. By hand: apt-get install libsqlite3-dev zlib1g-dev\n")
+    assert run.stderr.endswith(f"Installing failed. By hand: apt-get install {' '.join(BUILD)}\n")
 
 
 def test_without_swift_the_way_to_it_is_shown(machine):

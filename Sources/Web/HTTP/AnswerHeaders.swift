@@ -54,6 +54,8 @@ extension Representation {
         case .pdf: "application/pdf"
         case .ics: "text/calendar; charset=utf-8"
         case .atom: "application/atom+xml; charset=utf-8"
+        case .bib: "application/x-bibtex; charset=utf-8"
+        case .ris: "application/x-research-info-systems; charset=utf-8"
         }
     }
 

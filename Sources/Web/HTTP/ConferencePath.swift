@@ -68,7 +68,7 @@ public struct ConferencePath: Sendable, Hashable {
         switch representation {
         case .html: path += segments.joined(separator: "/")
         // The first page has no segment to hang an ending on.
-        case .json, .csv, .xlsx, .pdf, .ics, .atom:
+        case .json, .csv, .xlsx, .pdf, .ics, .atom, .bib, .ris:
             path +=
                 (segments.isEmpty ? "index" : segments.joined(separator: "/")) + "."
                 + representation.rawValue
@@ -76,6 +76,13 @@ public struct ConferencePath: Sendable, Hashable {
         path += Query.text(query)
         if let fragment { path += "#" + PercentEncoding.encode(fragment) }
         return path
+    }
+
+    /// The address of the conference's library for harvesters.
+    public var harvest: String { prefix + "/oai" }
+    /// The address of its list of pages, or of a part of it.
+    public func sitemap(part: Int? = nil) -> String {
+        prefix + "/sitemap" + (part.map { "-\($0)" } ?? "") + ".xml"
     }
 
     /// The address that answers by the browser's language.

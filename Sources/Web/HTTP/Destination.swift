@@ -14,6 +14,16 @@ public enum Destination: Sendable, Hashable {
     case health
     /// Figures for operators.
     case metrics
+    /// What robots may visit.
+    case robots
+    /// Whom to tell of a weakness (RFC 9116).
+    case security
+    /// A conference's pages for search engines; the part of that number of a long list.
+    case sitemap(ConferencePath, part: Int?)
+    /// A conference's library for harvesters (OAI-PMH 2.0).
+    case harvest(ConferencePath)
+    /// What the JSON answers are made of.
+    case schema
     /// Another spelling of an address: sent on to it for good.
     case moved(String)
     /// No such address; the conference and language that it seems to ask for.
@@ -23,6 +33,8 @@ public enum Destination: Sendable, Hashable {
     public static func stylePath(version: String) -> String { "/assets/puebla-\(version).css" }
     /// The address of the icon.
     public static let faviconPath = "/assets/rosette.svg"
+    /// The address of the schema of all JSON answers.
+    public static let schemaPath = "/schema.json"
 
     /// Reads the path of an address (without its query).
     public init(path: String) {
@@ -35,6 +47,15 @@ public enum Destination: Sendable, Hashable {
             return
         case Destination.faviconPath, "/favicon.ico":
             self = .favicon
+            return
+        case "/robots.txt":
+            self = .robots
+            return
+        case "/.well-known/security.txt":
+            self = .security
+            return
+        case Destination.schemaPath:
+            self = .schema
             return
         default: break
         }
@@ -51,12 +72,23 @@ public enum Destination: Sendable, Hashable {
         guard let base = ConferencePath.read(&parts) else { return .unknown(.root, nil) }
         if parts.isEmpty { return .moved(base.choice) }
         if parts == [""] { return .languageChoice(base) }
+        if parts.count == 1, let file = conferenceFile(base, parts[parts.startIndex]) { return file }
         guard let spoken = parts.popFirst(), let language = Language(rawValue: String(spoken)) else {
             return .unknown(base, nil)
         }
         if parts.isEmpty { return .moved(base.path(.home, language)) }
         if parts == [""] { return .page(base, .home, language, .html) }
         return page(base, language, Array(parts))
+    }
+
+    /// Files of a conference that have no language.
+    private static func conferenceFile(_ base: ConferencePath, _ name: Substring) -> Destination? {
+        if name == "oai" { return .harvest(base) }
+        if name == "sitemap.xml" { return .sitemap(base, part: nil) }
+        guard name.hasPrefix("sitemap-"), name.hasSuffix(".xml"),
+            let part = Int(name.dropFirst(8).dropLast(4)), part > 0
+        else { return nil }
+        return .sitemap(base, part: part)
     }
 
     private static func page(_ base: ConferencePath, _ language: Language, _ parts: [Substring])

@@ -1,5 +1,6 @@
 public import Charter
 public import Conference
+public import Exchange
 
 /// What every public page of a conference depends on: a page made for one version is right for as long as
 /// the version stays.
@@ -140,6 +141,17 @@ public protocol PageSource: Sendable {
     func shell(_ language: Language, twin: String) -> ShellModel
     /// `nil` while the conference can be read and written; otherwise one sentence for operators.
     var trouble: String? { get }
+    /// Every public page that has an address of its own, for search engines.
+    func sitemap() async -> [Sitemap.Page]
+    /// The library for harvesters: the answer to a request with these arguments.
+    func harvest(_ arguments: [(name: String, value: String)]) async throws -> [UInt8]
+}
+
+extension PageSource {
+    /// No pages.
+    public func sitemap() async -> [Sitemap.Page] { [] }
+    /// An empty library.
+    public func harvest(_ arguments: [(name: String, value: String)]) async throws -> [UInt8] { [] }
 }
 
 /// A conference at its place on the server.

@@ -216,6 +216,8 @@ public enum Representation: String, Sendable, Hashable, CaseIterable {
     case ics
     /// The page's acts as a feed.
     case atom
+    /// How the page is quoted, for reference managers.
+    case bib, ris
 
     /// The representation that a file-like ending names: `meetings.ics`; `nil` for none, and for `.html`, which
     /// a page's own address is.
@@ -228,5 +230,12 @@ public enum Representation: String, Sendable, Hashable, CaseIterable {
     }
 
     /// What is read in a page's row of formats.
-    public var label: String { self == .atom ? "Atom" : self == .ics ? "iCalendar" : rawValue.uppercased() }
+    public var label: String {
+        switch self {
+        case .atom: "Atom"
+        case .ics: "iCalendar"
+        case .bib: "BibTeX"
+        case .html, .json, .csv, .xlsx, .pdf, .ris: rawValue.uppercased()
+        }
+    }
 }

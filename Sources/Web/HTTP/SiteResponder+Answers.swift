@@ -19,6 +19,9 @@ extension SiteResponder {
         let destination = Destination(path: String(exchange.path))
         if case .unknown = destination { return (problem(.notFound([]), place), meters.meter("unknown")) }
         let method = exchange.request.method
+        if method == .post, case .harvest(let base) = destination {
+            return (await harvest(base, exchange, place), meters.meter("harvest"))
+        }
         guard method == .get || method == .head else {
             return (problem(.methodNotAllowed, place), meter)
         }
@@ -47,6 +50,14 @@ extension SiteResponder {
                 meters.meter("style")
             )
         case .favicon: return (response(look.favicon, exchange), meters.meter("favicon"))
+        case .robots: return (robots(), meters.meter("robots"))
+        case .security: return (security() ?? problem(.notFound([]), place), meters.meter("security"))
+        case .schema: return (response(look.schema, exchange), meters.meter("schema"))
+        case .sitemap(let base, let part):
+            return (
+                await sitemap(base, part) ?? problem(.notFound([]), place), meters.meter("sitemap")
+            )
+        case .harvest(let base): return (await harvest(base, exchange, place), meters.meter("harvest"))
         case .health: return (health(), meters.meter("healthz"))
         case .metrics: return (metrics(), meters.meter("metrics"))
         case .page(let base, let route, let language, let representation):
@@ -219,7 +230,7 @@ extension SiteResponder {
             meters.text(gauges: gauges), status: .ok, type: "text/plain; version=0.0.4; charset=utf-8")
     }
 
-    private func plain(
+    func plain(
         _ text: String, status: HTTPResponse.Status, type: String = "text/plain; charset=utf-8"
     ) -> Response {
         var headers = AnswerHeaders.common

@@ -32,6 +32,10 @@ public struct SiteConfiguration: Sendable {
     public var build: String
     /// True where an invented conference may be looked at as somebody: `serve --try`, on loopback alone.
     public var tryOut = false
+    /// Under which address the server is known.
+    public var origin = SiteOrigin()
+    /// Whom to tell of a weakness: `mailto:…` or `https://…`; without one there is no security.txt.
+    public var securityContact: String?
     /// Sizes.
     public var limits = RequestLimits()
     /// Room for kept pages, in bytes.

@@ -1,5 +1,5 @@
+import Exchange
 import Foundation
-import HTML
 import HTTPTypes
 import NIOCore
 
@@ -23,21 +23,23 @@ public struct LookAssets: Sendable {
     let plainStyle: Asset
     /// The rosette.
     let favicon: Asset
+    /// The schema of all JSON answers.
+    let schema: Asset
+    /// What makes a page ready for paper.
+    let paper: PrintStyle
     /// A part of the sheet's address: changes with its bytes.
     let version: String
 
     /// Reads the style sheet from the module's resources; throws, naming it, if it isn't there.
     public init() throws {
-        guard
-            let url = Bundle.module.url(forResource: "puebla", withExtension: "css", subdirectory: "Assets"),
-            let data = try? Data(contentsOf: url)
-        else {
-            throw Missing(
-                description:
-                    "the style sheet Assets/puebla.css is missing beside the program; install it whole")
-        }
-        let bytes = [UInt8](data)
+        let bytes = try LookAssets.read("puebla", "css")
+        let shapes = try LookAssets.read("schema", "json")
+        schema = LookAssets.asset(
+            shapes, LookAssets.fingerprint(shapes), "application/schema+json", .identity, AnswerHeaders.aDay)
         version = LookAssets.fingerprint(bytes)
+        paper = PrintStyle(
+            css: String(decoding: bytes, as: UTF8.self),
+            paper: String(decoding: try LookAssets.read("paper", "css"), as: UTF8.self))
         let css = "text/css; charset=utf-8"
         plainStyle = LookAssets.asset(bytes, version, css, .identity, AnswerHeaders.forGood)
         style =
@@ -47,6 +49,17 @@ public struct LookAssets: Sendable {
         let icon = Rosette.icon(petals: 11)
         favicon = LookAssets.asset(
             icon, LookAssets.fingerprint(icon), "image/svg+xml; charset=utf-8", .identity, AnswerHeaders.aDay)
+    }
+
+    private static func read(_ name: String, _ ending: String) throws -> [UInt8] {
+        guard
+            let url = Bundle.module.url(forResource: name, withExtension: ending, subdirectory: "Assets"),
+            let data = try? Data(contentsOf: url)
+        else {
+            throw Missing(
+                description: "Assets/\(name).\(ending) is missing beside the program; install it whole")
+        }
+        return [UInt8](data)
     }
 
     private static func asset(

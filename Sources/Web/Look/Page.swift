@@ -1,16 +1,18 @@
 import Charter
+public import Exchange
 public import HTML
 
 /// A whole page: the frame and what `content` writes into its main part.
 public enum Page {
-    /// The bytes of a page. `title` stands before the conference's name; `style` is the sheet's version.
+    /// The bytes of a page. `title` stands before the conference's name; `style` is the sheet's version;
+    /// `descriptions` are for search engines.
     public static func render(
         shell: ShellModel, title: String, style: String, describedAs description: String? = nil,
-        content: (inout HTMLWriter) -> Void
+        descriptions: [JSONLD.Node] = [], content: (inout HTMLWriter) -> Void
     ) -> [UInt8] {
         var html = HTMLWriter(capacity: 65_536)
         html.document(language: shell.language.rawValue) { html in
-            head(&html, shell, title, style, description)
+            head(&html, shell, title, style, description, descriptions)
             html(.body) { html in
                 html(.a, Phrases.skip[shell.language], .class("skip"), .href("#main"))
                 html.trusted(Tiles.strip)
@@ -31,7 +33,7 @@ public enum Page {
 
     private static func head(
         _ html: inout HTMLWriter, _ shell: ShellModel, _ title: String, _ style: String,
-        _ description: String?
+        _ description: String?, _ descriptions: [JSONLD.Node]
     ) {
         html(.head) { html in
             html(.meta, .attribute("charset", "utf-8"))
@@ -43,6 +45,12 @@ public enum Page {
             if shell.invented != nil { html(.meta, .name("robots"), .content("noindex, nofollow")) }
             html(.link, .rel("stylesheet"), .href(Destination.stylePath(version: style)))
             html(.link, .rel("icon"), .type("image/svg+xml"), .href(Destination.faviconPath))
+            for form in shell.formats where form.text == Representation.atom.label {
+                html(
+                    .link, .rel("alternate"), .type("application/atom+xml"), .title(title),
+                    .href(form.href))
+            }
+            if !descriptions.isEmpty { html.jsonLD(descriptions) }
             html(
                 .link, .rel("alternate"), .hreflang(shell.language.other.rawValue),
                 .href(shell.twinHref))

@@ -1,22 +1,32 @@
 public import Charter
 import Conference
+import Exchange
 import HTML
 import Register
 public import Secretariat
 
 /// The pages of one conference: each a function from a snapshot and a viewer.
 public struct ConferencePages: PageSource {
-    private let registrar: Registrar
-    private let base: ConferencePath
+    let registrar: Registrar
+    let base: ConferencePath
     private let look: LookAssets
     private let proofs: ProofKeeper
     private let current: CurrentVersion
+    let origin: SiteOrigin
+    private let paper: PDFMaker
 
     /// The pages of the conference whose acts that registrar performs, at a place on the server.
-    public init(_ registrar: Registrar, at base: ConferencePath, look: LookAssets) {
+    ///
+    /// `origin` is what feeds and citations are written with; `paper` makes the PDFs.
+    public init(
+        _ registrar: Registrar, at base: ConferencePath, look: LookAssets, origin: SiteOrigin = SiteOrigin(),
+        paper: PDFMaker = PDFMaker()
+    ) {
         self.registrar = registrar
         self.base = base
         self.look = look
+        self.origin = origin
+        self.paper = paper
         proofs = ProofKeeper(registrar.store)
         current = CurrentVersion(registrar)
     }
@@ -85,21 +95,64 @@ public struct ConferencePages: PageSource {
     private func answer(_ model: any PageModel, _ context: PageContext) async throws -> PageAnswer {
         let request = context.request
         if let problem = context.dayProblem, !model.showsDayProblem { return .unreadable(problem) }
+        let files = PageFiles(context: context, registrar: registrar, origin: origin)
         let bytes: [UInt8]
         switch request.representation {
         case .json: bytes = context.json(model).bytes
-        case .html:
-            bytes = Page.render(
-                shell: context.shell(of: model), title: model.title, style: look.version,
-                describedAs: model.summary
-            ) { model.write(&$0) }
-        case .csv, .xlsx, .pdf, .ics, .atom:
-            return .notFound([LinkModel(text: model.title, href: context.plainPath(request.route))])
+        case .html: bytes = html(model, files)
+        case .pdf:
+            do throws(PDFError) {
+                bytes = try await paper.pdf(look.paper.page(html(model, files)), base: files.address())
+            } catch { return .unavailable(context(error.sentence)) }
+        case .csv, .xlsx, .ics, .atom, .bib, .ris:
+            // An unfit question gives the page, which says so at the field, not a file of something else.
+            guard !model.isQuestionUnfit, let made = try await file(model, files) else {
+                return .notFound([LinkModel(text: model.title, href: context.plainPath(request.route))])
+            }
+            bytes = made
         }
         return .page(
             RenderedPage(
                 bytes: bytes, version: context.version, keeping: model.keeping,
                 isQuestionUnfit: model.isQuestionUnfit || context.dayProblem != nil))
+    }
+
+    private func html(_ model: any PageModel, _ files: PageFiles) -> [UInt8] {
+        let context = files.context
+        var shell = context.shell(of: model)
+        if files.citation() != nil {
+            shell.formats += [Representation.bib, .ris].map {
+                LinkModel(
+                    text: $0.label,
+                    href: context.request.base.path(context.request.route, context.language, $0))
+            }
+        }
+        return Page.render(
+            shell: shell, title: model.title, style: look.version,
+            describedAs: model.summary, descriptions: files.descriptions(model)
+        ) { model.write(&$0) }
+    }
+
+    /// A page as a file for another program; `nil` where it hasn't that form.
+    private func file(_ model: any PageModel, _ files: PageFiles) async throws -> [UInt8]? {
+        switch files.context.request.representation {
+        case .csv:
+            guard model.formats.contains(.csv), let sheet = files.sheet(model.lists()) else { return nil }
+            return CSV.bytes(sheet, notice: files.notice)
+        case .xlsx:
+            guard model.formats.contains(.xlsx), let sheet = files.sheet(model.lists()) else { return nil }
+            let notice = files.notice
+            return try await Blocking.run { () throws(XLSXError) in try XLSX.bytes(sheet, notice: notice) }
+        case .ics:
+            guard model.formats.contains(.ics) else { return nil }
+            return files.calendar(model.meetings(), title: model.title)
+        case .atom:
+            guard model.formats.contains(.atom) else { return nil }
+            return try await files.feed(model.acts(), title: model.title)
+        case .bib: return files.citation()?.bibTeX()
+        case .ris: return files.citation()?.ris()
+        case .html, .json, .pdf: return nil
+        }
     }
 
     /// The frame for a page that isn't the conference's own, such as an error.

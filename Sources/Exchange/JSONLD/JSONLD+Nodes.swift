@@ -1,0 +1,153 @@
+import Charter
+
+extension JSONLD {
+    /// A body by its name and, if it has one, its page.
+    public struct Body: Sendable, Hashable {
+        /// Its name.
+        public let name: String
+        /// The absolute address of its page.
+        public let address: String?
+
+        /// A body.
+        public init(_ name: String, address: String? = nil) {
+            self.name = name
+            self.address = address
+        }
+
+        var value: JSONValue {
+            Node("Organization", [("name", .string(name)), ("url", address.map(JSONValue.string))]).value
+        }
+    }
+
+    /// What kind of work a document is.
+    public enum Work: String, Sendable, Hashable {
+        case creativeWork = "CreativeWork"
+        case report = "Report"
+        case legislation = "Legislation"
+    }
+}
+
+extension JSONLD.Node {
+    /// A conference or one of its organs.
+    public static func organization(
+        name: String, alternateName: String? = nil, address: String, description: String? = nil,
+        founded: PartialDay? = nil, parent: JSONLD.Body? = nil, members: [JSONLD.Body] = []
+    ) -> JSONLD.Node {
+        JSONLD.Node(
+            "Organization",
+            [
+                ("@id", .string(address)), ("name", .string(name)),
+                ("alternateName", alternateName.map(JSONValue.string)), ("url", .string(address)),
+                ("description", description.map(JSONValue.string)),
+                ("foundingDate", founded.map { .string($0.description) }),
+                ("parentOrganization", parent?.value),
+                ("member", members.isEmpty ? nil : .array(members.map(\.value))),
+            ])
+    }
+
+    /// A meeting.
+    /// - Parameters:
+    ///   - starts: a day, or a moment with its offset (RFC 3339).
+    ///   - ends: the same.
+    public static func event(
+        name: String, address: String, description: String? = nil, starts: String, ends: String? = nil,
+        place: String? = nil, organizer: JSONLD.Body? = nil, isCancelled: Bool = false, language: Language
+    ) -> JSONLD.Node {
+        JSONLD.Node(
+            "Event",
+            [
+                ("@id", .string(address)), ("name", .string(name)), ("url", .string(address)),
+                ("description", description.map(JSONValue.string)), ("startDate", .string(starts)),
+                ("endDate", ends.map(JSONValue.string)),
+                (
+                    "eventStatus",
+                    .string("https://schema.org/" + (isCancelled ? "EventCancelled" : "EventScheduled"))
+                ),
+                (
+                    "location",
+                    place.map {
+                        JSONLD.Node("Place", [("name", .string($0)), ("address", .string($0))]).value
+                    }
+                ),
+                ("organizer", organizer?.value), ("inLanguage", .string(language.rawValue)),
+            ])
+    }
+
+    /// A document, a declaration, a charter.
+    public static func work(
+        _ type: JSONLD.Work, name: String, address: String, identifier: String? = nil,
+        description: String? = nil, published: PartialDay? = nil, author: JSONLD.Body? = nil,
+        publisher: JSONLD.Body? = nil, languages: [Language], file: String? = nil, about: [String] = []
+    ) -> JSONLD.Node {
+        JSONLD.Node(
+            type.rawValue,
+            [
+                ("@id", .string(address)), ("name", .string(name)), ("url", .string(address)),
+                ("identifier", identifier.map(JSONValue.string)),
+                ("description", description.map(JSONValue.string)),
+                // A legislation's own date as well as that of any work.
+                (
+                    "legislationDate",
+                    type == .legislation ? published.map { .string($0.description) } : nil
+                ),
+                ("datePublished", published.map { .string($0.description) }),
+                ("author", author?.value), ("publisher", publisher?.value),
+                ("inLanguage", .array(languages.map { .string($0.rawValue) })),
+                (
+                    "encoding",
+                    file.map { JSONLD.Node("MediaObject", [("contentUrl", .string($0))]).value }
+                ),
+                ("about", about.isEmpty ? nil : .array(about.map(JSONValue.string))),
+            ])
+    }
+
+    /// A list that can be had as files.
+    /// - Parameter files: media type and absolute address of each.
+    public static func dataset(
+        name: String, address: String, description: String, creator: JSONLD.Body, modified: Day,
+        license: String? = nil, language: Language, files: [(mediaType: String, address: String)]
+    ) -> JSONLD.Node {
+        JSONLD.Node(
+            "Dataset",
+            [
+                ("@id", .string(address)), ("name", .string(name)), ("url", .string(address)),
+                ("description", .string(description)), ("creator", creator.value),
+                ("dateModified", .string(modified.description)), ("license", license.map(JSONValue.string)),
+                ("inLanguage", .string(language.rawValue)), ("isAccessibleForFree", .bool(true)),
+                (
+                    "distribution",
+                    .array(
+                        files.map { file in
+                            JSONLD.Node(
+                                "DataDownload",
+                                [
+                                    ("encodingFormat", .string(file.mediaType)),
+                                    ("contentUrl", .string(file.address)),
+                                ]
+                            ).value
+                        })
+                ),
+            ])
+    }
+
+    /// The way from the home page to this one, the first being home.
+    public static func breadcrumbs(_ steps: [(name: String, address: String)]) -> JSONLD.Node {
+        JSONLD.Node(
+            "BreadcrumbList",
+            [
+                (
+                    "itemListElement",
+                    .array(
+                        steps.enumerated().map { index, step in
+                            JSONLD.Node(
+                                "ListItem",
+                                [
+                                    ("position", .integer(index + 1)), ("name", .string(step.name)),
+                                    ("item", .string(step.address)),
+                                ]
+                            ).value
+                        })
+                )
+            ])
+    }
+}
