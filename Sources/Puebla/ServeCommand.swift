@@ -35,6 +35,8 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(
         help: "Whom to tell of a weakness, mailto:… or https://…, for /.well-known/security.txt.")
     var securityContact: String?
+    @Option(help: "Whom to write to about the pages, mailto:… or https://…: shown by them.")
+    var contact: String?
     @Option(help: "WeasyPrint 70 or later, for PDF; without it $PUEBLA_WEASYPRINT, else weasyprint.")
     var weasyprint: String?
     @Flag(
@@ -84,6 +86,15 @@ struct ServeCommand: AsyncParsableCommand {
             }
             hosting.securityContact = securityContact
         }
+        if let contact {
+            guard ["mailto:", "https://"].contains(where: { contact.hasPrefix($0) }) else {
+                throw Failure.cannot(
+                    language == .es
+                        ? "--contact \(contact): empiece por mailto: o https://."
+                        : "--contact \(contact): begin with mailto: or https://.")
+            }
+            hosting.contact = contact
+        }
         try await hosting.serve(host: host, port: port)
     }
 }
@@ -99,6 +110,8 @@ struct Hosting: Sendable {
     var origin = SiteOrigin()
     /// Whom to tell of a weakness.
     var securityContact: String?
+    /// Whom to write to about the pages.
+    var contact: String?
     /// Makes the PDFs.
     var paper = PDFMaker()
     /// True if visitors of an invented conference may look at it as one of its parties; on loopback alone.
@@ -208,8 +221,9 @@ struct Hosting: Sendable {
             return HostedConference(
                 base: base,
                 source: ConferencePages(
-                    office.registrar, at: base, look: look, origin: origin, paper: paper),
-                isInvented: office.registrar.state.registry.opened?.act.invented ?? false)
+                    office.registrar, at: base, look: look, origin: origin, paper: paper, contact: contact),
+                isInvented: office.registrar.state.registry.opened?.act.invented ?? false,
+                name: office.registrar.state.registry.opened?.act.name)
         }
         let clock = clock
         var configuration = SiteConfiguration(

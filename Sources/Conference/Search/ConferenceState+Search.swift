@@ -18,6 +18,7 @@ extension ConferenceState {
             items += record.order.compactMap { searchItem(line: $0, of: record) }
         }
         items += library.documents.keys.compactMap { searchItem(document: $0) }
+        items += library.spaceOrder.compactMap { searchItem(space: $0) }
         items += library.terms.keys.compactMap { searchItem(term: $0) }
         items += statistics.figures.keys.compactMap { searchItem(figure: $0) }
         items += searchClauses + searchRules
@@ -75,7 +76,9 @@ extension ConferenceState {
     /// A decision, for whom its session allows.
     func searchItem(decision id: DecisionID) -> SearchItem? {
         guard let decision = deliberation.decisions[id] else { return nil }
-        let body = [organName(decision.act.organ)] + [decision.meeting.map { Localized(same: $0.text) }].compactMap { $0 }
+        let body =
+            [organName(decision.act.organ)]
+            + [decision.meeting.map { Localized(same: $0.text) }].compactMap { $0 }
         return SearchItem(
             .decision, id.text, access: decision.act.access, title: decision.act.title, body: body,
             codes: [id.text], day: decision.on, year: decision.on.first.year, organ: decision.act.organ)
@@ -85,7 +88,8 @@ extension ConferenceState {
     func searchItem(plan id: PlanID) -> SearchItem? {
         guard let plan = plan.plans[id] else { return nil }
         return SearchItem(
-            .plan, id.text, title: plan.act.title, body: [plan.act.vision, plan.act.mission].compactMap { $0 },
+            .plan, id.text, title: plan.act.title,
+            body: [plan.act.vision, plan.act.mission].compactMap { $0 },
             codes: [id.text], day: plan.act.from ?? plan.on, year: (plan.act.from ?? plan.on).first.year)
     }
 
@@ -111,6 +115,14 @@ extension ConferenceState {
             .document, id.text, access: act.access, title: act.title, body: body, codes: [id.text],
             day: document.on, year: act.year ?? document.on.first.year, organ: act.organ,
             themes: act.themes ?? [], languages: act.languages ?? [])
+    }
+
+    /// A thematic space: its name and what it is about.
+    func searchItem(space id: SpaceID) -> SearchItem? {
+        guard let space = library.spaces[id] else { return nil }
+        return SearchItem(
+            .space, id.text, title: space.act.name, body: [space.act.summary], codes: [id.text], day: space.on,
+            themes: (space.act.lines ?? []).map(\.line))
     }
 
     /// A term of the glossary.
@@ -151,7 +163,8 @@ extension ConferenceState {
             else { return nil }
             return SearchItem(
                 .rule, id.rawValue, title: id.title,
-                body: [rule.interpretation, rule.interpretationReason].compactMap { $0 }, codes: [id.rawValue])
+                body: [rule.interpretation, rule.interpretationReason].compactMap { $0 }, codes: [id.rawValue]
+            )
         }
     }
 

@@ -4,7 +4,7 @@ import Charter
 public struct SearchItem: Sendable, Hashable {
     /// What it is; in the order in which kinds are listed beside the hits.
     public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
-        case party, organ, presidency, meeting, decision, plan, planLine, document, term, clause, rule, figure
+        case party, organ, presidency, meeting, decision, plan, planLine, document, space, term, clause, rule, figure
         /// A page of the site itself, such as the contribution calculator.
         case page
     }
@@ -77,6 +77,7 @@ extension SearchItem.Kind {
         case .plan: Localized(es: "Planes", en: "Plans")
         case .planLine: Localized(es: "Líneas de los planes", en: "Lines of the plans")
         case .document: Localized(es: "Documentos", en: "Documents")
+        case .space: Localized(es: "Espacios temáticos", en: "Thematic spaces")
         case .term: Localized(es: "Glosario", en: "Glossary")
         case .clause: Localized(es: "Cláusulas", en: "Clauses")
         case .rule: Localized(es: "Reglas", en: "Rules")

@@ -14,11 +14,11 @@ enum SearchColumns {
     static let titleWordMark = "_tw"
 
     /// How much a column counts: the title eight times the text, the word as written a little more than its stem,
-    /// the reader's language twice the other; what is there only to be found, nothing.
-    static func weights(_ reader: Language) -> String {
+    /// the reader's language twice the other. The title's own column counts only where it alone is looked at.
+    static func weights(_ reader: Language, titleOnly: Bool) -> String {
         let spanish = [8, 1, 4, 0.5, 6, 0.8, 3, 0.4]
         let weights = reader == .es ? spanish : [2, 3, 0, 1, 6, 7, 4, 5].map { spanish[$0] }
-        return (weights + [0]).map { "\($0)" }.joined(separator: ", ")
+        return (weights + [titleOnly ? 1 : 0]).map { "\($0)" }.joined(separator: ", ")
     }
 }
 
@@ -30,7 +30,7 @@ struct StoredItem {
     /// Codes, parted by ``separator``.
     var codes: String
 
-    static let separator = "\u{1E}"
+    static let separator: Character = "\u{1E}"
 
     init(title: Localized, body: Localized, codes: String) {
         self.title = title
@@ -41,9 +41,9 @@ struct StoredItem {
     init(_ item: SearchItem) {
         title = item.title
         body = Localized(
-            es: item.body.map(\.es).filter { !$0.isEmpty }.joined(separator: Self.separator),
-            en: item.body.map(\.en).filter { !$0.isEmpty }.joined(separator: Self.separator))
-        codes = item.codes.joined(separator: Self.separator)
+            es: item.body.map(\.es).filter { !$0.isEmpty }.joined(separator: String(Self.separator)),
+            en: item.body.map(\.en).filter { !$0.isEmpty }.joined(separator: String(Self.separator)))
+        codes = item.codes.joined(separator: String(Self.separator))
     }
 
     /// What it is found under whole: its codes and titles, folded.
@@ -71,7 +71,7 @@ final class SearchColumnMaker {
     func columns(_ item: StoredItem) -> (columns: [String], words: [String: String]) {
         var words: [String: String] = [:]
         var title = ""
-        let codes = StoredItem.separator + item.codes
+        let codes = String(StoredItem.separator) + item.codes
         let te = column(item.title.es, .es, &words, title: &title)
         let be = column(item.body.es + codes, .es, &words)
         let tn = column(item.title.en, .en, &words, title: &title)
@@ -125,21 +125,29 @@ final class SearchColumnMaker {
 
 extension SearchQuery {
     /// The query as FTS5 reads it: made of words alone, each in quotation marks of ours.
-    func match(_ maker: SearchColumnMaker, titleOnly: Bool = false) -> String {
-        parts.map { part in "(" + alternatives(part, maker, titleOnly).joined(separator: " OR ") + ")" }
-            .joined(separator: " AND ")
+    ///
+    /// - Parameter isBroad: true for a beginning that too many words have to look for them all.
+    func match(
+        _ maker: SearchColumnMaker, titleOnly: Bool = false, isBroad: (String) -> Bool
+    ) -> String {
+        parts.map { part in
+            let goesOn = part.isBeginning && !(part.words.count == 1 && isBroad(part.words[0].folded))
+            return "(" + alternatives(part, goesOn: goesOn, maker, titleOnly).joined(separator: " OR ") + ")"
+        }.joined(separator: " AND ")
     }
 
-    private func alternatives(_ part: Part, _ maker: SearchColumnMaker, _ titleOnly: Bool) -> [String] {
+    private func alternatives(
+        _ part: Part, goesOn: Bool, _ maker: SearchColumnMaker, _ titleOnly: Bool
+    ) -> [String] {
         let mark = titleOnly ? SearchColumns.titleWordMark : ""
         let phrase = "\"" + part.words.map { mark + $0.folded }.joined(separator: " ") + "\""
-        if part.isWhole { return [phrase + (part.isBeginning ? " *" : "")] }
+        if part.isWhole { return [phrase + (goesOn ? " *" : "")] }
         var alternatives: [String] = []
         for language in Language.allCases {
             let mark = titleOnly ? SearchColumns.titleStemMark(language) : SearchColumns.stemMark(language)
             alternatives += stems(part, maker.stemmer(language)).map { "\"\(mark)\($0)\"" }
         }
-        if part.isBeginning { alternatives.append(phrase + " *") }
+        if goesOn { alternatives.append(phrase + " *") }
         return alternatives
     }
 

@@ -40,6 +40,8 @@ final class SearchIndex {
     private var organPlaces: [OrganID: UInt16] = [:]
     private var free: [Int] = []
     private var known: [String: Known] = [:]
+    /// Rows that much asked for gave, until something changes.
+    var remembered: [String: [Int32]] = [:]
     /// The register's sequence that it holds.
     private(set) var sequence = -1
 
@@ -63,6 +65,7 @@ final class SearchIndex {
         to state: ConferenceState, changes: SearchChanges, pages: [SearchItem], texts: DocumentTexts?
     ) throws(SearchError) {
         let first = sequence < 0
+        remembered.removeAll()
         try database.run("BEGIN")
         if first || changes.isEverything {
             var present: Set<String> = []
@@ -84,7 +87,9 @@ final class SearchIndex {
         sequence = state.sequence
     }
 
-    private func put(_ item: SearchItem, _ state: ConferenceState, _ texts: DocumentTexts?) throws(SearchError) {
+    private func put(_ item: SearchItem, _ state: ConferenceState, _ texts: DocumentTexts?)
+        throws(SearchError)
+    {
         var hasher = Hasher()
         hasher.combine(item)
         let document = item.kind == .document ? DocumentID(item.code) : nil

@@ -1,4 +1,4 @@
-public import Charter
+import Charter
 import Conference
 import Exchange
 import HTML
@@ -12,17 +12,22 @@ public struct ConferencePages: PageSource {
     private let look: LookAssets
     private let proofs: ProofKeeper
     private let current: CurrentVersion
+    private let finder: Finder
     let origin: SiteOrigin
     private let paper: PDFMaker
+    private let contact: String?
 
     /// The pages of the conference whose acts that registrar performs, at a place on the server.
     ///
-    /// `origin` is what feeds and citations are written with; `paper` makes the PDFs.
+    /// `origin` is what feeds and citations are written with; `paper` makes the PDFs; `finder` finds in the
+    /// same conference, one of its own without it; `contact` is the URI to write to about the pages.
     public init(
         _ registrar: Registrar, at base: ConferencePath, look: LookAssets, origin: SiteOrigin = SiteOrigin(),
-        paper: PDFMaker = PDFMaker()
+        paper: PDFMaker = PDFMaker(), finder: Finder? = nil, contact: String? = nil
     ) {
         self.registrar = registrar
+        self.finder = finder ?? .ofSite(registrar)
+        self.contact = contact
         self.base = base
         self.look = look
         self.origin = origin
@@ -43,8 +48,10 @@ public struct ConferencePages: PageSource {
 
     /// Answers one question from a snapshot.
     public func answer(_ request: PageRequest) async throws -> PageAnswer {
-        let context = PageContext(
+        var context = PageContext(
             published: registrar.published, request: request, now: registrar.now)
+        context.contact = contact
+        context.origin = origin
         guard context.isSeated else { return .notFound([]) }
         switch try await outcome(request.route, context) {
         case .other(let answer): return answer
@@ -71,9 +78,9 @@ public struct ConferencePages: PageSource {
         case .library: try await LibraryPage.make(context, registrar)
         case .document(let code): try await DocumentPage.make(DocumentID(code), context, registrar)
         case .documentText(let code, let language):
-            try await DocumentText.make(DocumentID(code), in: language, context, registrar)
+            try await HeldText.make(DocumentID(code), in: language, context, registrar)
         case .spaces: try await SpacesPage.make(context, registrar)
-        case .space(let code): try await SpacePage.make(code, context, registrar)
+        case .space(let code): try await SpacePage.make(SpaceID(code), context, registrar)
         case .glossary: try await GlossaryPage.make(context, registrar)
         case .figures: try await FiguresPage.make(context, registrar)
         case .contributions: try await ContributionsPage.make(context, registrar)
@@ -85,7 +92,7 @@ public struct ConferencePages: PageSource {
         case .changes: try await ChangesPage.make(context, registrar)
         case .register: try await RegisterPage.make(context, registrar)
         case .entry(let sequence): try await EntryPage.make(sequence, context, registrar, proofs)
-        case .search: try await SearchPage.make(context, registrar)
+        case .search: try await SearchPage.make(context, finder)
         case .about: try await AboutPage.make(context, registrar)
         case .accessibility: try await AccessibilityPage.make(context, registrar)
         case .verify: try await VerifyPage.make(context, registrar)
@@ -156,13 +163,20 @@ public struct ConferencePages: PageSource {
     }
 
     /// The frame for a page that isn't the conference's own, such as an error.
-    public func shell(_ language: Language, twin: String) -> ShellModel {
-        let context = PageContext(
-            published: registrar.published,
-            request: PageRequest(base: base, route: .home, language: language),
-            now: registrar.now)
-        var shell = context.shell(current: nil)
-        shell.twinHref = twin
+    public func shell(_ place: ShellPlace) -> ShellModel {
+        func context(_ base: ConferencePath) -> PageContext {
+            PageContext(
+                published: registrar.published,
+                request: PageRequest(
+                    base: base, route: .home, language: place.language, surroundings: place.surroundings),
+                now: registrar.now)
+        }
+        var seen = context(place.base)
+        // A seat that nobody has is shown as the public, who may choose another.
+        if !seen.isSeated { seen = context(place.base.open) }
+        var shell = seen.shell(current: nil)
+        if shell.invented != nil { shell.invented = seen.inventedBar(here: place.here) }
+        shell.twinHref = place.twin
         return shell
     }
 }
@@ -188,6 +202,8 @@ protocol PageModel {
     var hasPast: Bool { get }
     /// True if the page shows what is wrong with `?on=` at a day field; otherwise an error page says it.
     var showsDayProblem: Bool { get }
+    /// False for pages that search engines are told to leave out of their lists.
+    var isListed: Bool { get }
     /// In which forms the page can be had besides HTML, in the order in which they are offered.
     var formats: [Representation] { get }
     /// Its lists, whole, for CSV and XLSX: the first is what `.csv` gives, `?list=` names another.
@@ -207,6 +223,7 @@ extension PageModel {
     var keeping: Keeping { .whileCurrent }
     var isQuestionUnfit: Bool { false }
     var hasPast: Bool { false }
+    var isListed: Bool { true }
     var showsDayProblem: Bool { hasPast }
     var formats: [Representation] { [.json, .pdf] }
     func lists() -> [ListModel] { [] }

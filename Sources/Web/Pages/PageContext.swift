@@ -18,6 +18,10 @@ struct PageContext {
     let day: Day
     /// What is wrong with `?on=`, if something is.
     let dayProblem: String?
+    /// Whom to write to, as the installation gives it: a URI.
+    var contact: String?
+    /// Under which address the server is known.
+    var origin = SiteOrigin()
     /// Who reads, to the charter's rules.
     var viewer: Viewer { request.viewer }
 
@@ -82,7 +86,7 @@ struct PageContext {
         shell.local = localPages(current)
         shell.search = SearchBox(
             action: plainPath(.search), text: request.route == .search ? request.query["q"] ?? "" : "")
-        if opened?.invented == true { shell.invented = inventedBar }
+        if opened?.invented == true { shell.invented = inventedBar(here: here) }
         return shell
     }
 
@@ -90,6 +94,7 @@ struct PageContext {
     func shell(of model: any PageModel) -> ShellModel {
         var shell = shell(current: request.route)
         if model.hasPast { shell.day = dayBar }
+        shell.isListed = model.isListed
         let asked = request.query.items.map { ($0.name, $0.value) }
         shell.formats = model.formats.map {
             LinkModel(
@@ -116,17 +121,23 @@ struct PageContext {
             ])
     }
 
+    /// The conference's name in both languages.
+    var bothNames: Localized { state.registry.opened?.act.name ?? Localized(same: "Puebla") }
+
     /// What every page says until the installation is declared official, and what it says from then on.
-    var notice: String {
-        if let official = state.registry.official { return self(official.statement) }
+    var notice: String { self(bothNotices) }
+
+    /// The same in both languages.
+    var bothNotices: Localized {
+        if let official = state.registry.official { return official.statement }
         if state.registry.opened?.act.invented == true {
-            return self(
-                "Conferencia inventada para una demostración: nada de lo que muestra ocurrió.",
-                "A conference invented for a demonstration: nothing that it shows happened.")
+            return Localized(
+                es: "Conferencia inventada para una demostración: nada de lo que muestra ocurrió.",
+                en: "A conference invented for a demonstration: nothing that it shows happened.")
         }
-        return self(
-            "Compilado de fuentes públicas. No es una publicación de la Conferencia ni de sus miembros.",
-            "Compiled from public sources. Not a publication of the Conference or its members.")
+        return Localized(
+            es: "Compilado de fuentes públicas. No es una publicación de la Conferencia ni de sus miembros.",
+            en: "Compiled from public sources. Not a publication of the Conference or its members.")
     }
 
     // MARK: Why
@@ -136,6 +147,7 @@ struct PageContext {
         var clauses: [WhyModel.Clause] = []
         var interpretations: [WhyModel.Interpretation] = []
         var inputs: [(name: String, value: String)] = []
+        let basis = told(basis)
         for ground in basis {
             if let id = ground.clause, let clause = state.clause(id),
                 !clauses.contains(where: { $0.label == self(clause.label) })
@@ -184,7 +196,7 @@ struct PageContext {
     func lineSummary(_ sequence: Int) -> String {
         guard state.lines.indices.contains(sequence - 1) else { return "" }
         let line = state.lines[sequence - 1]
-        guard viewer.mayRead(line.access) else { return self("acto reservado", "closed act") }
+        guard mayRead(sequence) else { return self("acto reservado", "closed act") }
         return self(line.kind.type.title) + ", " + Written.partial(line.on, language)
     }
 
@@ -210,7 +222,7 @@ struct PageContext {
     /// Grounds as JSON: `{"clause", "entries", "interpretation", "reason"}`.
     func json(_ basis: [Basis]) -> JSONValue {
         .list(
-            basis.map {
+            told(basis).map {
                 [
                     "clause": JSONValue($0.clause?.text), "entries": .list($0.entries.map { .number($0) }),
                     "interpretation": JSONValue($0.interpretation.map { self($0) }),

@@ -90,13 +90,17 @@ extension CharterPage {
     }
 
     private static func standing(_ card: RuleCard, _ context: PageContext) -> TrustedHTML {
-        let interpreted =
-            card.interpretation == nil ? nil : context("con interpretación", "with interpretation")
+        let summary = context("con interpretación", "with interpretation")
+        let because = context("Porque: ", "Because: ")
         return TrustedHTML { html in
             html.tag(card.standingWords, card.tone)
-            if let interpreted {
-                html.text(" ")
-                html.tag(interpreted, .gold)
+            guard let interpretation = card.interpretation else { return }
+            html(.details, .class("why")) { html in
+                html(.summary, summary)
+                html(.div) { html in
+                    html(.p, interpretation)
+                    if let reason = card.reason { html(.p, because + reason, .class("soft")) }
+                }
             }
         }
     }

@@ -8,6 +8,7 @@ struct CharterPage: PageModel {
     let summary: String?
     let json: JSONValue
     let hasPast = true
+    let formats: [Representation] = [.csv, .xlsx, .json, .pdf]
     let isQuestionUnfit: Bool
     private let language: Language
     private let heading: String
@@ -21,6 +22,8 @@ struct CharterPage: PageModel {
     private let contents: [CharterDocument]
     private let empty: EmptyModel?
     private let rules: DataTable?
+    private let asked: RuleCard?
+    private let spreadsheets: [ListModel]
     private let notes: [(title: String, items: [String])]
 
     init(_ context: PageContext) {
@@ -66,6 +69,9 @@ struct CharterPage: PageModel {
                         : context("Ninguna cláusula cumple los filtros.", "No clause meets the filters.")
                 ], link: clear)
         rules = inForce.map { CharterPage.table(rules: $0.edition, context) }
+        // Whoever asks for one rule wants it whole: its values, what of it is our reading, and why.
+        asked = question.rule.flatMap { inForce?.edition.rules[$0] }.map { RuleCard($0, context) }
+        spreadsheets = CharterPage.lists(inForce, context)
         notes = [
             (
                 context("Lo que se supone", "What is assumed"),
@@ -93,6 +99,8 @@ struct CharterPage: PageModel {
         return context("El \(date) rige: \(name), \(since).", "In force on \(date): \(name), \(since).")
     }
 
+    func lists() -> [ListModel] { spreadsheets }
+
     func write(_ html: inout HTMLWriter) {
         html(.h1, heading)
         html(.p, lead, .class("lead"))
@@ -106,6 +114,7 @@ struct CharterPage: PageModel {
         html.section(Phrase("Las cláusulas", "The clauses")[language], id: "clauses", note: found) { html in
             html.question(filter)
             if let clear { html(.p, .class("small")) { html in html(.a, clear.text, .href(clear.href)) } }
+            if let asked { html.rule(asked, language) }
             if let empty { html.empty(empty) }
             if contents.count > 0 { contentsList(&html) }
         }

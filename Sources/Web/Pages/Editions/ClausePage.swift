@@ -155,16 +155,12 @@ struct ClausePage: PageModel {
             })
     }
 
-    /// The departures that the public may know: decision and acts that it may read.
+    /// The departures that the reader may know: decision and acts that they may read.
     private static func visible(
         _ departures: [(decision: DecisionRecord, entries: [Int])], _ context: PageContext
     ) -> [(decision: DecisionRecord, entries: [Int])] {
-        func mayRead(_ entry: Int) -> Bool {
-            context.state.lines.indices.contains(entry - 1)
-                && Viewer.public.mayRead(context.state.lines[entry - 1].access)
-        }
-        return departures.filter { mayRead($0.decision.entry) }.map {
-            ($0.decision, $0.entries.filter(mayRead))
+        departures.filter { context.mayRead($0.decision.entry) }.map {
+            ($0.decision, $0.entries.filter(context.mayRead))
         }
     }
 
@@ -185,7 +181,8 @@ struct ClausePage: PageModel {
             rows: shown.map { departure in
                 [
                     .link(
-                        departure.decision.id.text, href: context.plainPath(.entry(departure.decision.entry))),
+                        departure.decision.id.text,
+                        href: context.plainPath(.decision(departure.decision.id.text))),
                     .text(context(departure.decision.act.title)),
                     .made(CharterPage.acts(departure.entries, context)),
                 ]

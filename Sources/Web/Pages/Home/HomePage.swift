@@ -10,12 +10,11 @@ struct HomePage: PageModel {
     let json: JSONValue
     private let context: PageContext
     private let hero: HomeHero
-    private let cards: [CardModel]
+    private let cards: [[CardModel]]
     private let ribbon: RibbonModel?
     private let recorded: Int
     private let plan: HomePlan?
     private let figures: HomeFigures?
-    private let meetings: HomeMeetings
 
     init(_ context: PageContext) {
         self.context = context
@@ -31,7 +30,7 @@ struct HomePage: PageModel {
         ribbon = PresidencyRibbon.model(context, slots: slots, troika: state.troika(on: context.day).value)
         plan = HomePlan(context)
         figures = HomeFigures(context)
-        meetings = HomeMeetings(context)
+        let meetings = HomeMeetings(context)
         json = [
             "name": opened.map { JSONValue($0.name) } ?? .null,
             "members": .list(hero.members.map { .text($0.text) }), "presidency": answers.presidencyJSON,
@@ -42,18 +41,53 @@ struct HomePage: PageModel {
     }
 
     func write(_ html: inout HTMLWriter) {
+        if let seat = context.seatNotice {
+            html.notice { html in
+                html(.p, seat.text)
+                html(.p) { html in
+                    for link in seat.links {
+                        html(.a, link.text, .href(link.href))
+                        html.text(" ")
+                    }
+                }
+            }
+        }
         hero.write(&html, context)
         html.section(
             context.isAnotherDay
                 ? Written.capitalised(context("El \(date)", "On \(date)"))
                 : context("Hoy, \(date)", "Today, \(date)"),
             id: "today"
-        ) { $0.cards(cards, context.language) }
+        ) { html in
+            for row in cards { html.cards(row, context.language) }
+        }
         presidencies(&html)
         plan?.write(&html)
         figures?.write(&html)
-        meetings.write(&html)
         missing(&html)
+        neighbours(&html)
+    }
+
+    /// The other conferences of the server; of an invented one it is said that it is, and what it is for.
+    private func neighbours(_ html: inout HTMLWriter) {
+        let others = context.request.surroundings.others
+        guard !others.isEmpty else { return }
+        html.section(context("También en este servidor", "Also on this server"), id: "others") { html in
+            html(.ul) { html in
+                for other in others {
+                    html(.li) { html in
+                        html(.a, context(other.name), .href(other.base.path(.home, context.language)))
+                        if other.isInvented {
+                            html.text(
+                                context(
+                                    ". Es inventada: una demostración con estados que no existen, para ver este trabajo en plena marcha. Nada de ella toca el registro de esta Conferencia.",
+                                    ". It is invented: a demonstration with states that don't exist, to see this work in full life. Nothing of it touches the register of this Conference."
+                                ))
+                        }
+                    }
+                }
+            }
+        }
     }
 
     /// What would stand on this page and isn't recorded: said, not passed over.

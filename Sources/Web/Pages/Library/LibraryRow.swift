@@ -1,0 +1,116 @@
+import Charter
+import Conference
+import HTML
+import HashTreeCollections
+
+/// A document in a list.
+enum LibraryRow {
+    /// Its title with its page and, where it isn't for everybody, for whom it is.
+    static func title(_ document: LibraryState.Document, _ context: PageContext) -> TrustedHTML {
+        let title = context(document.act.title)
+        let href = context.path(.document(document.act.document.text))
+        let access = document.act.access
+        let words = access == .public ? nil : context(ActWords.values[access.rawValue] ?? Localized(same: ""))
+        return TrustedHTML { html in
+            html(.a, title, .href(href))
+            if let words {
+                html.text(" ")
+                html.tag(words, .gold)
+            }
+        }
+    }
+
+    /// Documents as a page's table.
+    static func table(_ documents: [LibraryState.Document], _ context: PageContext) -> DataTable {
+        DataTable(
+            caption: context("Documentos", "Documents"), hidesCaption: true,
+            columns: [
+                .init(context("Documento", "Document")), .init(context("Clase", "Kind")),
+                .init(context("Fecha", "Date")), .init(context("El texto", "The text")),
+            ],
+            rows: documents.map { document in
+                [
+                    .made(title(document, context)), .text(context(LibraryWords.kind(document.act.kind))),
+                    .text(Written.partial(document.on, context.language)), .made(place(document, context)),
+                ]
+            })
+    }
+
+    /// Where its text is, in a few words: its languages here, or another site.
+    private static func place(_ document: LibraryState.Document, _ context: PageContext) -> TrustedHTML {
+        let texts = context.state.texts(of: document.act.document, on: context.day)
+        let links = texts.map { text in
+            (
+                text.language, context(LibraryWords.language(text.language)),
+                context.path(.documentText(document.act.document.text, text.language))
+            )
+        }
+        let outside = document.act.link
+        let elsewhere = context("otro sitio", "another site")
+        let unknown = context("no consta dónde está", "where it is isn't recorded")
+        return TrustedHTML { html in
+            for (index, link) in links.enumerated() {
+                if index > 0 { html.text(", ") }
+                html(.a, link.1, .href(link.2), .hreflang(link.0.rawValue))
+            }
+            if let outside {
+                if !links.isEmpty { html.text(", ") }
+                html(.a, elsewhere, .href(external: outside), .rel("noopener"))
+            } else if links.isEmpty {
+                html.cell(.none(unknown))
+            }
+        }
+    }
+
+    /// Documents whole, for spreadsheets.
+    static func list(_ documents: [LibraryState.Document], _ context: PageContext) -> DataTable {
+        func cell(_ text: String?) -> DataTable.Cell {
+            text.map { .text($0) } ?? .none(context.notRecorded)
+        }
+        func codes(_ list: [String]?) -> DataTable.Cell {
+            cell(list.flatMap { $0.isEmpty ? nil : $0.joined(separator: " ") })
+        }
+        return DataTable(
+            caption: context("Biblioteca", "Library"),
+            columns: [
+                .init(context("Código", "Code")), .init(context("Título en español", "Title in Spanish")),
+                .init(context("Título en inglés", "Title in English")),
+                .init(context("Original", "Original")), .init(context("Clase", "Kind")),
+                .init(context("Fecha", "Date")), .init(context("Año", "Year"), isNumeric: true),
+                .init(context("Órgano", "Organ")), .init(context("Reunión", "Meeting")),
+                .init(context("Temas", "Themes")), .init(context("Idiomas", "Languages")),
+                .init(context("Para quién", "For whom")), .init(context("Enlace", "Link")),
+                .init(context("Textos aquí", "Texts here")), .init(context("Acto", "Act"), isNumeric: true),
+            ],
+            rows: documents.map { document in
+                let act = document.act
+                return [
+                    .text(act.document.text), .text(act.title.es), .text(act.title.en),
+                    cell(act.title.original?.rawValue), .text(context(LibraryWords.kind(act.kind))),
+                    .text(document.on.description), cell(act.year.map(String.init)), cell(act.organ?.text),
+                    cell(act.meeting?.text), codes(act.themes?.map(\.text)),
+                    codes(act.languages?.map(\.rawValue)), .text(act.access.rawValue), cell(act.link),
+                    codes(
+                        context.state.texts(of: act.document, on: context.day).map(\.language.rawValue)),
+                    .text(String(document.entry)),
+                ]
+            })
+    }
+
+    /// A document for programs.
+    static func json(_ document: LibraryState.Document, _ context: PageContext) -> JSONValue {
+        let act = document.act
+        return [
+            "document": .text(act.document.text), "title": JSONValue(act.title),
+            "original": JSONValue(act.title.original?.rawValue), "kind": .text(act.kind.rawValue),
+            "date": JSONValue(document.on), "year": JSONValue(act.year), "organ": JSONValue(act.organ?.text),
+            "meeting": JSONValue(act.meeting?.text),
+            "themes": .list((act.themes ?? []).map { .text($0.text) }),
+            "languages": act.languages.map { .list($0.map { .text($0.rawValue) }) } ?? .null,
+            "access": .text(act.access.rawValue), "link": JSONValue(act.link),
+            "texts": .list(
+                context.state.texts(of: act.document, on: context.day).map { .text($0.language.rawValue) }),
+            "address": .text(context.path(.document(act.document.text))), "entry": .number(document.entry),
+        ]
+    }
+}
