@@ -131,13 +131,11 @@ extension PlanPage {
     /// A plan of action as its four levels, with numbers and statuses.
     func outline(_ html: inout HTMLWriter) {
         let tops = lines.filter { $0.act.parent == nil }
-        html(.ul, .class("outline")) { html in
+        html(.div, .class("outline")) { html in
             for top in tops {
-                html(.li) { html in
-                    html(.details, .flag("open")) { html in
-                        html(.summary) { html in html(.b, words.name(top)) }
-                        branch(top, depth: 0, &html)
-                    }
+                html(.details, .flag("open")) { html in
+                    html(.summary) { html in html(.b, words.name(top)) }
+                    branch(top, depth: 0, &html)
                 }
             }
         }
