@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import HashTreeCollections
 import Testing
 
 /// What pages ask of plans and figures.
@@ -94,7 +95,7 @@ import Testing
             SpaceOpened(
                 space: "s", name: words("x"), summary: words("x"), lines: [PlanPlace(plan: "PE", line: "t")]),
             on: "2026-03-01")
-        at.given(Placed(space: "s", documents: ["d3"]), on: "2026-03-02")
+        at.given(Placed(space: "s", documents: ["d3"], access: .public), on: "2026-03-02")
         func papers(_ on: String, _ viewer: Viewer) throws -> Set<DocumentID> {
             let work = at.state.work(on: try record(at), on: day(on), for: viewer)
             #expect(Set(work.keys).isSubset(of: ["t"]))

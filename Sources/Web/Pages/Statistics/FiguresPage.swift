@@ -10,19 +10,7 @@ struct FiguresPage: PageModel {
     struct Counting {
         let id: String
         let title: String
-        let heading: String
         let answer: Answer<YearlyCount>
-    }
-
-    let title: String
-        let heading: String
-        let answer: Answer<YearlyCount>
-    }
-    /// Figures as sources give them, of one series.
-    struct Series {
-        let title: String
-        let parts: [StatisticsState.Figure]
-        let total: StatisticsState.Figure?
     }
 
     let title: String
@@ -52,20 +40,19 @@ struct FiguresPage: PageModel {
             "Reuniones, observadores, decisiones y documentos por año, contados del registro, y las cifras de sus fuentes.",
             "Meetings, observers, decisions and papers by year, counted from the register, and the figures of its sources."
         )
-        let year = context("Año", "Year")
         countings = [
             Counting(
                 id: "meetings", title: context("Reuniones y actividades", "Meetings and activities"),
-                heading: year, answer: state.meetingsByKind(through: day)),
+                answer: state.meetingsByKind(through: day)),
             Counting(
-                id: "observers", title: context("Observadores", "Observers"), heading: year,
+                id: "observers", title: context("Observadores", "Observers"),
                 answer: state.observersByYear(through: day)),
             Counting(
                 id: "decisions", title: context("Decisiones que constan", "Decisions recorded"),
-                heading: year, answer: state.decisionsByYear(through: day, for: context.viewer)),
+                answer: state.decisionsByYear(through: day, for: context.viewer)),
             Counting(
                 id: "documents",
-                title: context("Documentos de la biblioteca", "Papers of the library"), heading: year,
+                title: context("Documentos de la biblioteca", "Papers of the library"),
                 answer: state.documentsByYear(through: day, for: context.viewer)),
         ]
         organs = state.meetingsByOrgan(through: day)
