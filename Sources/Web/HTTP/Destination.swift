@@ -37,6 +37,8 @@ public enum Destination: Sendable, Hashable {
     public static let faviconPath = "/assets/rosette.svg"
     /// The address of the schema of all JSON answers.
     public static let schemaPath = "/schema.json"
+    /// The address of one kind of answer in the schema: a route's name, or `error`.
+    static func schema(of name: String) -> String { schemaPath + "#/$defs/" + name }
 
     /// Reads the path of an address (without its query).
     public init(path: String) {

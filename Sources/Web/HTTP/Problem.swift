@@ -194,17 +194,18 @@ extension SiteResponder {
     }
 
     private func json(_ problem: Problem, _ place: ErrorPlace) -> [UInt8] {
-        let fields = [
-            ("code", problem.code), ("message", problem.sentence(place.language)), ("id", place.id),
+        var fields: [(name: String, value: JSONValue)] = [
+            ("status", .number(problem.status.code)), ("code", .text(problem.code)),
+            ("message", .text(problem.sentence(place.language))), ("id", .text(place.id)),
         ]
-        var text = fields.map { "\"\($0.0)\":\(JSONText.quoted($0.1))" }.joined(separator: ",")
         if case .notFound(let found) = problem {
-            let links = found.map {
-                "{\"text\":\(JSONText.quoted($0.text)),\"href\":\(JSONText.quoted($0.href))}"
-            }
-            text += ",\"suggestions\":[\(links.joined(separator: ","))]"
+            fields.append(
+                ("suggestions", .list(found.map { ["text": .text($0.text), "href": .text($0.href)] })))
         }
-        return Array("{\"error\":{\"status\":\(problem.status.code),\(text)}}\n".utf8)
+        let answer: JSONValue = [
+            "schema": .text(Destination.schema(of: "error")), "error": .object(fields),
+        ]
+        return answer.bytes
     }
 }
 

@@ -205,6 +205,7 @@ struct PageContext {
     /// The answer with the frame that every JSON answer has.
     func json(_ model: any PageModel) -> JSONValue {
         var fields: [(name: String, value: JSONValue)] = [
+            ("schema", .text(Destination.schema(of: request.route.name.description))),
             ("conference", JSONValue(state.registry.opened?.act.conference)), ("on", JSONValue(day)),
             ("problem", JSONValue(dayProblem)), ("notice", .text(notice)),
             (

@@ -147,8 +147,8 @@ struct ClausePage: PageModel {
                         ? .text(
                             Written.partial(edition.from, context.language)
                                 + context(" (día supuesto)", " (assumed day)"))
-                        : .text(Written.partial(edition.from, context.language)),
-                    context.state.end(of: edition).map { .text(Written.partial($0, context.language)) }
+                        : .day(edition.from, context.language),
+                    context.state.end(of: edition).map { .day($0, context.language) }
                         ?? .text(context("sigue en vigor", "still in force")),
                     .made(CharterPage.acts(edition.entries, context)),
                 ]

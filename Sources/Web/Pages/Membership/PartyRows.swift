@@ -85,7 +85,7 @@ struct PartyRows {
             rows: list.map { gone in
                 [
                     name(gone.party), since(gone),
-                    gone.until.map { .text(Written.partial($0, context.language)) }
+                    gone.until.map { .day($0, context.language) }
                         ?? .none(context.notRecorded),
                     source(gone),
                 ]
@@ -107,7 +107,7 @@ struct PartyRows {
 
     /// Since when; where only a source's day is known, that.
     private func since(_ participant: Participant) -> DataTable.Cell {
-        if let since = participant.since { return .text(Written.partial(since, context.language)) }
+        if let since = participant.since { return .day(since, context.language) }
         let reported = context.state.membership.parties[participant.party]?.spans.first {
             $0.entries == participant.entries
         }?.from

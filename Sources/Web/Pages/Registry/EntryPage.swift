@@ -155,7 +155,7 @@ struct EntryPage: PageModel {
         var facts: [(name: String, value: DataTable.Cell)] = [
             (
                 context("Cuándo ocurrió", "When it happened"),
-                .text(Written.partial(act.proposal.on, context.language))
+                .day(act.proposal.on, context.language)
             ), (context("Registrado", "Recorded"), .text(context.moment(act.recordedAt))),
             (
                 context("Registrado por", "Registered by"),

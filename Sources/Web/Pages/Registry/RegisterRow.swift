@@ -73,7 +73,7 @@ struct RegisterRow {
                         html.text(" ")
                         html(.small) { html in html(.code, String(hash.prefix(16)) + "…", .title(hash)) }
                     }), .none(context("reservado", "closed")),
-                .text(Written.short(context.localDay(recordedAt), context.language)),
+                .day(PartialDay(context.localDay(recordedAt)), context.language),
                 .none(context("reservado", "closed")),
             ]
         }
@@ -107,7 +107,7 @@ struct RegisterRow {
                         html.text(" · ")
                         html(.small) { html in html(.a, link.0, .href(link.1)) }
                     }
-                }), .text(Written.partial(open.act.proposal.on, context.language)), .text(recorded),
+                }), .day(open.act.proposal.on, context.language), .text(recorded),
             .text(context(open.actor)),
         ]
     }
