@@ -127,17 +127,21 @@ struct DocumentUses {
             let counted = Counted(
                 one: Phrase("acto lo da como fuente", "act gives it as its source"),
                 other: Phrase("actos lo dan como fuente", "acts give it as their source"))
-            html(.h3, counted.text(count, language))
-            html.facts(
-                rests.map { kind in
-                    (
-                        kind.kind,
-                        { html in
-                            html.text(Written.number(kind.sequences.count) + ": ")
-                            entries(kind.sequences, &html)
-                        }
-                    )
-                })
+            html(.details, .class("why")) { html in
+                html(.summary, counted.text(count, language))
+                html(.div) { html in
+                    html.facts(
+                        rests.map { kind in
+                            (
+                                kind.kind,
+                                { html in
+                                    html.text(Written.number(kind.sequences.count) + ": ")
+                                    entries(kind.sequences, &html)
+                                }
+                            )
+                        })
+                }
+            }
         }
     }
 
