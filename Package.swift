@@ -66,6 +66,14 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
+        // An invented conference, from a seed and a day.
+        .target(
+            name: "Rehearsal",
+            dependencies: [
+                "Charter", "Conference", "Register", "Secretariat",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
         .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         // Values to bytes: files, feeds and protocols for other programs.
         .target(
@@ -90,7 +98,8 @@ let package = Package(
         .executableTarget(
             name: "Puebla",
             dependencies: [
-                "Charter", "Conference", "Register", "FoundingData", "Exchange", "Secretariat", "Web",
+                "Charter", "Conference", "Register", "FoundingData", "Exchange", "Secretariat", "Rehearsal",
+                "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

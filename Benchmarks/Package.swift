@@ -30,6 +30,7 @@ let package = Package(
                 "BenchHarness",
                 .product(name: "Charter", package: "puebla"),
                 .product(name: "Conference", package: "puebla"),
+                .product(name: "Exchange", package: "puebla"),
                 .product(name: "HTML", package: "puebla"),
                 .product(name: "Register", package: "puebla"),
                 .product(name: "FoundingData", package: "puebla"),

@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 scripts/install.sh build
+scripts/venv.sh
 if [ ! -d Benchmarks/.build/release ]; then
     echo "Building the benchmarks (release). The first time takes many minutes."
 fi

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds, founds the register where there is none, and serves it on this machine alone.
+# Builds, founds what isn't there, and serves two conferences on this machine alone: the real one at /, an
+# invented one at /c/cme/, which visitors may look at as any of its parties.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -20,5 +21,9 @@ if [ ! -e "$data/register.sqlite" ]; then
     echo "Founding the register of the Regional Conference on Migration in $data/"
     "$puebla" init --pack crm --data "$data"
 fi
+if [ ! -e "$data-cme/register.sqlite" ]; then
+    echo "Making an invented conference, at today's day, in $data-cme/"
+    "$puebla" demo --today "$(date +%F)" --data "$data-cme"
+fi
 echo "Stop with Ctrl-C."
-exec "$puebla" serve --data "$data" --host 127.0.0.1 --port "${PORT:-8080}"
+exec "$puebla" serve --data "$data" --data "$data-cme" --try --host 127.0.0.1 --port "${PORT:-8080}"

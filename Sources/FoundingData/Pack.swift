@@ -54,7 +54,7 @@ public struct Pack: Sendable {
     /// The most bytes that one file of a pack may have.
     public static let fileLimit = 16 << 20
     /// Names of the packs that come with the program.
-    public static let embedded = ["crm", "csm"]
+    public static let embedded = ["crm", "csm", "cme"]
 
     /// Reads a pack by the name of an embedded one, or by its folder.
     public static func read(_ nameOrFolder: String) throws(PackProblem) -> Pack {

@@ -17,14 +17,3 @@ extension HTMLWriter {
         write("</script>")
     }
 }
-
-extension HTMLWriter {
-    /// Writes a style sheet into the page, for one that is sent on as a single file; pages of a server link it.
-    ///
-    /// - Parameter sheet: CSS of ours, without `</style` in it: `<` stands nowhere in a style sheet but in texts.
-    public mutating func style(_ sheet: [UInt8]) {
-        write("<style>")
-        for byte in sheet where byte != 0x3C { buffer.append(byte) }
-        write("</style>")
-    }
-}

@@ -5,6 +5,7 @@ import Exchange
 import Foundation
 import Logging
 import Secretariat
+import Synchronization
 import Web
 
 /// Serves one or more conferences.
@@ -38,10 +39,23 @@ struct ServeCommand: AsyncParsableCommand {
     var contact: String?
     @Option(help: "WeasyPrint 70 or later, for PDF; without it $PUEBLA_WEASYPRINT, else weasyprint.")
     var weasyprint: String?
+    @Flag(
+        name: .customLong("try"),
+        help: """
+            Let visitors of an invented conference look at it as a member, the secretariat or another; on \
+            127.0.0.1, ::1 or localhost alone.
+            """)
+    var tryOut = false
     @OptionGroup var language: LanguageOption
 
     func run() async throws {
         let language = language.chosen
+        guard !tryOut || Hosting.isLoopback(host) else {
+            throw Failure.cannot(
+                language == .es
+                    ? "--try solo vale en este equipo: quítelo, o sirva en 127.0.0.1 en vez de \(host)."
+                    : "--try holds on this machine alone: remove it, or serve on 127.0.0.1 instead of \(host).")
+        }
         guard (0...65_535).contains(port) else {
             throw Failure.cannot(
                 language == .es
@@ -51,6 +65,7 @@ struct ServeCommand: AsyncParsableCommand {
         var hosting = Hosting(
             folders: folders.isEmpty ? [try DataOption.parse([]).folder] : folders, language: language,
             clock: Desk.clock, logger: Desk.logger(.info))
+        hosting.tryOut = tryOut
         hosting.paper = PDFMaker(executable: weasyprint)
         if let origin {
             guard let known = SiteOrigin(origin) else {
@@ -99,13 +114,22 @@ struct Hosting: Sendable {
     var contact: String?
     /// Makes the PDFs.
     var paper = PDFMaker()
+    /// True if visitors of an invented conference may look at it as one of its parties; on loopback alone.
+    var tryOut = false
+
+    /// True for an address that only this machine reaches.
+    static func isLoopback(_ host: String) -> Bool {
+        if host == "::1" || host == "localhost" { return true }
+        let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+    }
 
     /// Opens the folders, listens, and closes them when asked to stop; a folder that can't be opened leaves
     /// none open.
     func serve(host: String, port: Int) async throws {
-        let offices = try open()
-        defer { for office in offices { office.close() } }
-        let responder = try Desk.attempt(language) { try site(offices) }
+        let opened = try open()
+        defer { for one in opened { one.office.close() } }
+        let responder = try Desk.attempt(language) { try site(opened) }
         do {
             try await SiteServer.run(responder, host: host, port: port, logger: logger) { port in
                 origin.listens(host: host, port: port)
@@ -116,22 +140,46 @@ struct Hosting: Sendable {
         }
     }
 
-    private func open() throws -> [Office] {
-        var offices: [Office] = []
+    /// A folder that is open, with the clock that stands in it if it holds an invented conference.
+    private struct Opened {
+        let office: Office
+        let standing: StandingClock?
+    }
+
+    private func open() throws -> [Opened] {
+        var opened: [Opened] = []
         do {
             try refuseTwice(folders.map { URL(fileURLWithPath: $0).standardizedFileURL.path })
             for folder in folders {
-                offices.append(
-                    try Desk.attempt(language) {
-                        try Office(folder: folder, logger: logger, clock: clock)
-                    })
+                opened.append(try Desk.attempt(language) { try open(folder) })
             }
-            try refuseTwins(offices)
+            try refuseTwins(opened.map(\.office))
         } catch {
-            for office in offices { office.close() }
+            for one in opened { one.office.close() }
             throw error
         }
-        return offices
+        return opened
+    }
+
+    /// Each office has a clock of its own: of a demonstration's folder it stands, of any other it runs.
+    private func open(_ folder: String) throws -> Opened {
+        let hand = ClockHand(clock)
+        let office = try Office(folder: folder, logger: logger, clock: { hand.now })
+        do {
+            let state = office.registrar.state
+            guard let demo = try DemoFolder.read(folder) else { return Opened(office: office, standing: nil) }
+            guard let standing = demo.clock(for: state) else {
+                throw FileProblem(
+                    DemoFolder.file(of: folder),
+                    es: "El reloj solo se detiene en una conferencia inventada, y esta no lo es; quite el archivo.",
+                    en: "The clock stands in an invented conference alone, which this isn't; remove the file.")
+            }
+            hand.stand(standing)
+            return Opened(office: office, standing: standing)
+        } catch {
+            office.close()
+            throw error
+        }
     }
 
     private func refuseTwice(_ paths: [String]) throws {
@@ -163,9 +211,10 @@ struct Hosting: Sendable {
         }
     }
 
-    private func site(_ offices: [Office]) throws -> SiteResponder {
+    private func site(_ opened: [Opened]) throws -> SiteResponder {
         let look = try LookAssets()
-        let conferences = offices.enumerated().compactMap { index, office -> HostedConference? in
+        let conferences = opened.enumerated().compactMap { index, one -> HostedConference? in
+            let office = one.office
             guard let base = index == 0 ? .root : ConferencePath(id: office.registrar.conference) else {
                 return nil
             }
@@ -182,4 +231,16 @@ struct Hosting: Sendable {
         configuration.securityContact = securityContact
         return try SiteResponder(configuration)
     }
+}
+
+/// What an office's clock shows: the time of day until a standing clock takes its place.
+private final class ClockHand: Sendable {
+    private let running: @Sendable () -> Instant
+    private let standing = Mutex<StandingClock?>(nil)
+
+    init(_ running: @escaping @Sendable () -> Instant) { self.running = running }
+
+    var now: Instant { standing.withLock { $0 }?.now ?? running() }
+
+    func stand(_ clock: StandingClock) { standing.withLock { $0 = clock } }
 }

@@ -21,12 +21,21 @@ public struct ActLog: Sendable {
     public static func file(of data: String) -> String { data + "/register.sqlite" }
 
     /// Makes a data folder with an empty register and new keys. The folder may exist, the register may not.
-    public static func create(folder: String, conference: String) throws(StoreError) {
+    ///
+    /// - Parameter keys: the keys to keep there, `.exists` if there are others; nil: those that lie there, else
+    ///   new ones.
+    public static func create(
+        folder: String, conference: String, keys: KeyRing? = nil
+    ) throws(StoreError) {
         if Files.exists(file(of: folder)) { throw .exists(file: file(of: folder)) }
         try Files.makeFolder(folder)
         let lock = try FolderLock(folder: folder)
         defer { lock.release() }
-        if try KeyRing.load(data: folder) == nil { try KeyRing(newFor: conference).save(data: folder) }
+        if let keys {
+            try keys.save(data: folder)
+        } else if try KeyRing.load(data: folder) == nil {
+            try KeyRing(newFor: conference).save(data: folder)
+        }
         try SQLiteStore.create(file: file(of: folder))
     }
 

@@ -18,9 +18,12 @@ public final class Office: Sendable {
 
     /// Opens a folder to write to it; its lock is held until ``close()``.
     ///
+    /// - Parameter publicSeed: the seed of an invented conference whose register must come out the same each time;
+    ///   nothing is registered with it in any other.
     /// - Throws: ``PerformError``.
     public init(
-        folder: String, logger: Logger, clock: @escaping @Sendable () -> Instant
+        folder: String, logger: Logger, publicSeed: PublicSeed? = nil,
+        clock: @escaping @Sendable () -> Instant
     ) throws(PerformError) {
         self.folder = folder
         self.logger = logger
@@ -29,7 +32,7 @@ public final class Office: Sendable {
         } catch { throw .store(error) }
         do throws(PerformError) {
             let opening = try Opening(log)
-            registrar = Registrar(opening, clock: clock)
+            registrar = Registrar(opening, publicSeed: publicSeed, clock: clock)
             check = log.check(stopping: registrar.logWriter) { error in
                 logger.critical(
                     "register damaged, writing stopped",
@@ -44,18 +47,26 @@ public final class Office: Sendable {
     /// Makes a folder with a new register and its founding acts. A folder that can't be founded is left as it
     /// was, empty of a register.
     ///
+    /// - Parameter publicSeed: where salts and keys of an invented conference come from; any other is refused.
     /// - Returns: how many acts were registered.
     public static func found(
-        folder: String, founding: Founding, logger: Logger, clock: @escaping @Sendable () -> Instant
+        folder: String, founding: Founding, logger: Logger, publicSeed: PublicSeed? = nil,
+        clock: @escaping @Sendable () -> Instant
     ) async throws -> Int {
+        guard publicSeed == nil || founding.opening.invented else {
+            throw PerformError.refused(index: 0, .seedIsPublic)
+        }
         // Judged in memory first: what is refused must leave no folder behind.
         let rehearsal = Registrar(
             Opening(empty: MemoryStore(conference: founding.opening.conference)), clock: clock)
         defer { rehearsal.stop() }
         try await founding.register(with: rehearsal, key: nil)
 
-        try ActLog.create(folder: folder, conference: founding.opening.conference)
-        let office = try Office(folder: folder, logger: logger, clock: clock)
+        let conference = founding.opening.conference
+        try ActLog.create(
+            folder: folder, conference: conference, keys: publicSeed?.keys(of: conference))
+        let office = try Office(
+            folder: folder, logger: logger, publicSeed: publicSeed, clock: clock)
         defer { office.close() }
         let key = try KeyRing.publicKey(data: folder).map { KeyRecorded(name: $0.name, key: $0.text) }
         do {

@@ -39,6 +39,7 @@ public actor Registrar {
     /// The store, for reading entries and proofs.
     public nonisolated let store: any Store
     private nonisolated let clock: @Sendable () -> Instant
+    private nonisolated let publicSeed: PublicSeed?
     private nonisolated let shared: Shared
     private nonisolated let writer: LogWriter
     /// Touched by the actor; read by whoever keeps a snapshot.
@@ -49,10 +50,14 @@ public actor Registrar {
     /// - Parameters:
     ///   - opened: what `Opening` read.
     ///   - clock: what time it is; called once a batch.
-    public init(_ opened: Opening, clock: @escaping @Sendable () -> Instant) {
+    ///   - publicSeed: where salts come from that needn't hide anything; taken only for an invented conference.
+    public init(
+        _ opened: Opening, publicSeed: PublicSeed? = nil, clock: @escaping @Sendable () -> Instant
+    ) {
         conference = opened.conference
         store = opened.store
         self.clock = clock
+        self.publicSeed = publicSeed
         ids = Mutex(opened.ids)
         let shared = Shared(Published(state: opened.state, edge: opened.end.edge))
         self.shared = shared
@@ -99,6 +104,9 @@ public actor Registrar {
         _ proposals: [Proposal], by actor: ActingParty, files: [String: [UInt8]] = [:]
     ) async throws(PerformError) -> [RegisteredAct] {
         guard !proposals.isEmpty else { return [] }
+        if publicSeed != nil, (state.registry.opened?.act ?? proposals[0].opening)?.invented != true {
+            throw .refused(index: 0, .seedIsPublic)
+        }
         // Encoding and hashing need no turn of the actor.
         var prepared: [PreparedContent] = []
         prepared.reserveCapacity(proposals.count)
@@ -109,7 +117,8 @@ public actor Registrar {
             }
             prepared.append(
                 PreparedContent(
-                    try Transcript.content(proposal, by: actor, index: index), salt: Salt.random()))
+                    try Transcript.content(proposal, by: actor, index: index),
+                    salt: publicSeed?.salt(of: proposal.id) ?? Salt.random()))
         }
         let shelved = try await shelve(proposals, files)
         while true {
@@ -310,6 +319,16 @@ func readActs(_ store: any Store, upTo last: Int) async throws(PerformError) -> 
 }
 
 extension Refusal {
+    /// Salts that everybody can make, for a conference that isn't invented.
+    static let seedIsPublic = Refusal(
+        "registry.seed-public",
+        message: Localized(
+            es:
+                "Las sales de una semilla pública no ocultan nada: solo valen para una conferencia inventada.",
+            en: "Salts from a public seed hide nothing: they serve an invented conference alone."),
+        remedy: Localized(
+            es: "Abra el registro sin semilla.", en: "Open the register without a seed."))
+
     /// Two acts of one batch with the same id.
     static func idTwice(_ id: String) -> Refusal {
         Refusal(
@@ -322,6 +341,11 @@ extension Refusal {
 }
 
 extension Proposal {
+    /// What it says if it opens a register.
+    var opening: Opened? {
+        if case .registry(.opened(let body)) = act { body } else { nil }
+    }
+
     /// True if it corrects another act.
     var isCorrection: Bool {
         if case .registry(.corrected) = act { true } else { false }

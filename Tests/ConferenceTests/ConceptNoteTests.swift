@@ -86,6 +86,8 @@ import Testing
             by: Self.ppt)
         at.given(ActivityConvened(activity: "a", meeting: "M"), by: Self.ppt)
         let convened = at.last
+        #expect(at.state.activity(carriedOutBy: "M")?.id == "a")
+        #expect(at.state.activity(carriedOutBy: "VM-0") == nil)
         let status = try #require(at.state.activity("a", on: day("2026-06-10")))
         #expect(status.value.duty?.due == day("2026-06-09") && status.value.phase == .underway)
         expectBasis(status, has: convened)

@@ -135,5 +135,14 @@ struct LibraryTests {
         #expect(seen.documents.map(\.act.document) == ["named"])
         #expect(!seen.entries.contains(at.last))
         #expect(at.state.spaces(near: "genro") == ["e"])
+        let early = day("2026-03-05")
+        #expect(at.state.spaces(of: DocumentID("named"), on: early).map(\.id) == ["e"])
+        #expect(at.state.spaces(of: DocumentID("other")).isEmpty)
+        #expect(at.state.spaces(of: DocumentID("placed")).isEmpty)
+        #expect(at.state.spaces(of: DocumentID("placed"), on: early, for: .network).isEmpty)
+        #expect(at.state.spaces(of: DocumentID("placed"), for: .network).map(\.id) == ["e"])
+        #expect(at.state.spaces(of: MeetingID("VM-0")).map(\.id) == ["e"])
+        #expect(at.state.spaces(of: OrganID("SE"), on: day("2026-03-04")).map(\.id) == ["e"])
+        #expect(at.state.spaces(of: OrganID("VM"), on: day("2026-03-04")).isEmpty)
     }
 }

@@ -25,8 +25,8 @@ enum Golden {
         let place = zip(bytes, golden).enumerated().first { $0.element.0 != $0.element.1 }?.offset
         let at = place ?? min(bytes.count, golden.count)
         let found = String(decoding: bytes[max(0, at - 40)..<min(bytes.count, at + 40)], as: UTF8.self)
-        #expect(
-            bytes == golden, "\(name) differs at byte \(at): …\(found)…", sourceLocation: sourceLocation)
+        let isSame = bytes == golden
+        #expect(isSame, "\(name) differs at byte \(at): …\(found)…", sourceLocation: sourceLocation)
     }
 }
 

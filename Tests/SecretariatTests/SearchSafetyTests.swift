@@ -58,7 +58,9 @@ import Testing
         }
     }
 
-    @Test func `Papers and decisions of closed sessions are found by those whose sessions they are`() async throws {
+    @Test func `Papers and decisions of closed sessions are found by those whose sessions they are`()
+        async throws
+    {
         let (finder, registrar) = try await finder()
         defer { registrar.stop() }
         try await registrar.perform(
@@ -66,7 +68,8 @@ import Testing
                 "secreto",
                 DecisionRecorded(
                     decision: "CRM/VM/2026/D.9", organ: "VM",
-                    title: Localized(es: "Asunto esdrujulísimo", en: "A proparoxytone matter"), session: .closed
+                    title: Localized(es: "Asunto esdrujulísimo", en: "A proparoxytone matter"),
+                    session: .closed
                 ).act), by: .presidency)
         for viewer in [Viewer.public, .secretariat, .network, .observer("COL"), .administrator] {
             let answer = try await finder.find(SearchQuestion("esdrujul", language: .es), viewer: viewer)
@@ -112,9 +115,12 @@ import Testing
         let (finder, registrar) = try await finder()
         defer { registrar.stop() }
         let pieces = [
-            "AND", "OR", "NOT", "NEAR(", "NEAR/3", "(", ")", "\"", "*", "^", ":", "-", "+", "{te}", "te:", "rowid",
-            "'", ";", "--", "\u{0}", "\\", "%", "_", "¶", "\u{1E}", "migra", "ción", "país", "2014-1", "👍🏽", "é",
-            "e\u{301}", "ﬁ", "ß", "İ", "½", "٣", "漢字", "\u{202E}", "\n", " ", "\t", "«", "”", "a", "VM", "\u{10FFFF}",
+            "AND", "OR", "NOT", "NEAR(", "NEAR/3", "(", ")", "\"", "*", "^", ":", "-", "+", "{te}", "te:",
+            "rowid",
+            "'", ";", "--", "\u{0}", "\\", "%", "_", "¶", "\u{1E}", "migra", "ción", "país", "2014-1", "👍🏽",
+            "é",
+            "e\u{301}", "ﬁ", "ß", "İ", "½", "٣", "漢字", "\u{202E}", "\n", " ", "\t", "«", "”", "a", "VM",
+            "\u{10FFFF}",
         ]
         var generator = Steps(state: 42)
         let before = try await finder.find(SearchQuestion("migración", language: .es), viewer: .public)
@@ -126,7 +132,9 @@ import Testing
                 if generator.next() % 3 == 0 { text += " " }
             }
             let language: Language = generator.next() % 2 == 0 ? .es : .en
-            guard let answer = try await unlessTooMany(finder, SearchQuestion(text, language: language, limit: 3))
+            guard
+                let answer = try await unlessTooMany(
+                    finder, SearchQuestion(text, language: language, limit: 3))
             else { continue }
             answered += 1
             for passage in answer.hits.flatMap({ [$0.title] + $0.passages }) {
@@ -154,14 +162,16 @@ import Testing
             try await finder.find(SearchQuestion(text, language: .es), viewer: .public)
         }
         #expect(try await find("otorrino").total == 0)
-        let act = try await registrar.perform(proposal("t1", named("t", "Otorrinolaringología")), by: .secretariat)
+        let act = try await registrar.perform(
+            proposal("t1", named("t", "Otorrinolaringología")), by: .secretariat)
         #expect(try await find("otorrino").total == 1)
         try await registrar.perform(
             proposal(
                 "t2",
                 Corrected(
                     corrects: act.sequence, reason: Localized(same: "x"),
-                    replacement: Replacement(on: PartialDay("2026-11-21") ?? act.proposal.on, act: named("t", "Oftalmología"))
+                    replacement: Replacement(
+                        on: PartialDay("2026-11-21") ?? act.proposal.on, act: named("t", "Oftalmología"))
                 ).act), by: .secretariat)
         let gone = try await find("otorrino")
         #expect(gone.total == 0 && gone.completions.isEmpty && gone.suggestion == nil)
@@ -212,14 +222,18 @@ import Testing
         try await followed.prepare()
         for number in 1...30 {
             try await registrar.perform(
-                proposal("x\(number)", named("p\(number)", "Palabreja número \(number) migratoria")), by: .secretariat)
+                proposal("x\(number)", named("p\(number)", "Palabreja número \(number) migratoria")),
+                by: .secretariat)
             if number % 7 == 0 { try await followed.prepare() }
         }
         let anew = Finder(registrar)
-        for text in ["migración", "palabreja", "palabr", "\"número 3\"", "reunión viceministerial", "palabregas"] {
+        for text in [
+            "migración", "palabreja", "palabr", "\"número 3\"", "reunión viceministerial", "palabregas",
+        ] {
             let question = SearchQuestion(text, language: .es, limit: 100)
             let (left, right) = (
-                try await followed.find(question, viewer: .public), try await anew.find(question, viewer: .public)
+                try await followed.find(question, viewer: .public),
+                try await anew.find(question, viewer: .public)
             )
             #expect(left.total == right.total && left.facets == right.facets, "\(text)")
             #expect(Set(left.hits.map(\.id)) == Set(right.hits.map(\.id)) || left.total > 100, "\(text)")

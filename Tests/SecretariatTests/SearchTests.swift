@@ -56,7 +56,9 @@ import Testing
     {
         let (finder, registrar) = try await finder([
             page("uno", "Xilófono verde claro", "Xylo"), page("dos", "Claro xilófono verde", "Xylo"),
-            page("tres", "Xilografía", "Xylo", body: [Localized(same: "fin xilo"), Localized(same: "fono fin")]),
+            page(
+                "tres", "Xilografía", "Xylo",
+                body: [Localized(same: "fin xilo"), Localized(same: "fono fin")]),
         ])
         defer { registrar.stop() }
         #expect(Set(try await ids(finder, "verde xilófono")) == ["page/uno", "page/dos"])
@@ -87,7 +89,9 @@ import Testing
     @Test func `The title counts more than the text`() async throws {
         let (finder, registrar) = try await finder([
             page("texto", "Otra cosa", "Other", body: [Localized(es: "Habla del quetzal", en: "Speaks")]),
-            page("título", "El quetzal", "The quetzal", body: [Localized(es: "Habla de otra cosa", en: "Other")]),
+            page(
+                "título", "El quetzal", "The quetzal",
+                body: [Localized(es: "Habla de otra cosa", en: "Other")]),
         ])
         defer { registrar.stop() }
         #expect(try await ids(finder, "quetzal") == ["page/título", "page/texto"])
@@ -130,7 +134,8 @@ import Testing
         let whole = try await ids(finder, "migración", limit: 60)
         var pages: [String] = []
         for offset in stride(from: 0, to: 60, by: 7) {
-            let question = SearchQuestion("migración", language: .es, offset: offset, limit: min(7, 60 - offset))
+            let question = SearchQuestion(
+                "migración", language: .es, offset: offset, limit: min(7, 60 - offset))
             pages += try await finder.find(question, viewer: .public).hits.map(\.id)
         }
         #expect(pages == whole)
@@ -181,12 +186,36 @@ import Testing
         #expect(many.completions.contains("migración"))
         let finished = try await finder.find(SearchQuestion("ornit ", language: .es), viewer: .public)
         #expect(finished.completions.isEmpty)
-        let wrong = try await finder.find(SearchQuestion("el ornitorinco agil", language: .es), viewer: .public)
+        let wrong = try await finder.find(
+            SearchQuestion("el ornitorinco agil", language: .es), viewer: .public)
         #expect(wrong.total == 0)
         #expect(wrong.suggestion == "el ornitorrinco agil")
         let swapped = try await finder.find(SearchQuestion("mirgación", language: .es), viewer: .public)
         #expect(swapped.suggestion == "migración")
         let hopeless = try await finder.find(SearchQuestion("qqqqwwwwzzzz", language: .es), viewer: .public)
         #expect(hopeless.suggestion == nil)
+    }
+
+    @Test func `Of very many hits those with the words in their title come first, then the latest`()
+        async throws
+    {
+        let pages = (0..<2500).map { number in
+            SearchItem(
+                .page, "p\(number)",
+                title: Localized(same: number % 1000 == 7 ? "Ubérrimo \(number)" : "Otro \(number)"),
+                body: [Localized(same: "texto ubérrimo")], day: PartialDay("\(1000 + number)"))
+        }
+        let (finder, registrar) = try await finder(pages)
+        defer { registrar.stop() }
+        let found = try await ids(finder, "uberrimo ", limit: 5)
+        #expect(Set(found.prefix(3)) == ["page/p7", "page/p1007", "page/p2007"])
+        #expect(found.suffix(2) == ["page/p2499", "page/p2498"])
+        let question = SearchQuestion("ubérrimos", language: .es, limit: 1)
+        #expect(try await finder.find(question, viewer: .public).total == 2500)
+        // What was remembered of so many is gone with the next act.
+        let body = TermDefined(term: "u", name: Localized(es: "Ubérrimo", en: "Fertile"))
+        try await registrar.perform(proposal("u", body.act), by: .secretariat)
+        #expect(try await finder.find(question, viewer: .public).hits.map(\.id) == ["term/u"])
+        #expect(try await finder.find(question, viewer: .public).total == 2501)
     }
 }

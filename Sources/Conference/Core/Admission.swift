@@ -126,7 +126,9 @@ extension Refusal {
             "clause": Localized(es: "la cláusula", en: "clause"),
         ]
         let word = words[what] ?? Localized(same: what)
-        let meant = Nearest.find(id, among: near.sorted().map { ($0, [$0]) })
+        // Of a large register only the codes of about that length are compared, and not without end.
+        let like = near.filter { abs($0.utf8.count - id.utf8.count) <= 4 }.sorted().prefix(2000)
+        let meant = Nearest.find(id, among: like.map { ($0, [$0]) })
             .map { "“\($0)”" }.joined(separator: ", ")
         return Refusal(
             code, field: field ?? what,

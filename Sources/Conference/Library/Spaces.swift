@@ -90,6 +90,34 @@ extension ConferenceState {
             terms: terms, entries: Set(entries).sorted())
     }
 
+    /// The thematic spaces in which a document stands: placed, or by one of its themes.
+    public func spaces(
+        of document: DocumentID, on day: Day = .distantFuture, for viewer: Viewer = .public
+    ) -> [LibraryState.Space] {
+        let themes = library.documents[document]?.act.themes ?? []
+        return spaces(on: day).filter { space in
+            (space.act.lines ?? []).contains { themes.contains($0.line) }
+                || space.holds(on: day, for: viewer) { ($0.documents ?? []).contains(document) }
+        }
+    }
+
+    /// The thematic spaces in which a meeting stands.
+    public func spaces(
+        of meeting: MeetingID, on day: Day = .distantFuture, for viewer: Viewer = .public
+    ) -> [LibraryState.Space] {
+        spaces(on: day).filter { $0.holds(on: day, for: viewer) { ($0.meetings ?? []).contains(meeting) } }
+    }
+
+    /// The thematic spaces in which an organ stands.
+    public func spaces(
+        of organ: OrganID, on day: Day = .distantFuture, for viewer: Viewer = .public
+    ) -> [LibraryState.Space] {
+        spaces(on: day).filter { space in
+            (space.act.organs ?? []).contains(organ)
+                || space.holds(on: day, for: viewer) { ($0.organs ?? []).contains(organ) }
+        }
+    }
+
     /// Thematic spaces whose code or name is nearest to what was typed.
     public func spaces(near typed: String, limit: Int = 3) -> [SpaceID] {
         Nearest.find(
@@ -97,6 +125,13 @@ extension ConferenceState {
             among: library.spaceOrder.compactMap { library.spaces[$0] }.map {
                 ($0.id, [$0.id.text, $0.act.name.es, $0.act.name.en])
             }, limit: limit)
+    }
+}
+
+extension LibraryState.Space {
+    /// True if something was placed in it by a day, by an act that the viewer may read.
+    fileprivate func holds(on day: Day, for viewer: Viewer, _ what: (Placed) -> Bool) -> Bool {
+        placings.contains { $0.on.first <= day && viewer.mayRead($0.act.access) && what($0.act) }
     }
 }
 

@@ -89,6 +89,11 @@ extension ConferenceState {
         return status(of: activity, on: day)
     }
 
+    /// The activity that a meeting carries out, if one is recorded.
+    public func activity(carriedOutBy meeting: MeetingID) -> PlanState.Activity? {
+        plan.activityOrder.compactMap { plan.activities[$0] }.first { $0.meeting == meeting }
+    }
+
     private func status(of activity: PlanState.Activity, on day: Day) -> Answer<ActivityStatus> {
         let days = days(of: activity)
         let duty = conceptNote(of: activity, on: day)

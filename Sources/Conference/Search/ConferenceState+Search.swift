@@ -76,7 +76,9 @@ extension ConferenceState {
     /// A decision, for whom its session allows.
     func searchItem(decision id: DecisionID) -> SearchItem? {
         guard let decision = deliberation.decisions[id] else { return nil }
-        let body = [organName(decision.act.organ)] + [decision.meeting.map { Localized(same: $0.text) }].compactMap { $0 }
+        let body =
+            [organName(decision.act.organ)]
+            + [decision.meeting.map { Localized(same: $0.text) }].compactMap { $0 }
         return SearchItem(
             .decision, id.text, access: decision.act.access, title: decision.act.title, body: body,
             codes: [id.text], day: decision.on, year: decision.on.first.year, organ: decision.act.organ)
@@ -86,7 +88,8 @@ extension ConferenceState {
     func searchItem(plan id: PlanID) -> SearchItem? {
         guard let plan = plan.plans[id] else { return nil }
         return SearchItem(
-            .plan, id.text, title: plan.act.title, body: [plan.act.vision, plan.act.mission].compactMap { $0 },
+            .plan, id.text, title: plan.act.title,
+            body: [plan.act.vision, plan.act.mission].compactMap { $0 },
             codes: [id.text], day: plan.act.from ?? plan.on, year: (plan.act.from ?? plan.on).first.year)
     }
 
@@ -160,7 +163,8 @@ extension ConferenceState {
             else { return nil }
             return SearchItem(
                 .rule, id.rawValue, title: id.title,
-                body: [rule.interpretation, rule.interpretationReason].compactMap { $0 }, codes: [id.rawValue])
+                body: [rule.interpretation, rule.interpretationReason].compactMap { $0 }, codes: [id.rawValue]
+            )
         }
     }
 

@@ -116,10 +116,12 @@ public enum SearchWords {
 
     /// Words that hold sentences together and find nothing, in both languages, folded.
     public static let common: Set<String> = [
-        "a", "al", "ante", "con", "como", "cuando", "de", "del", "desde", "e", "el", "en", "entre", "es", "esta",
+        "a", "al", "ante", "con", "como", "cuando", "de", "del", "desde", "e", "el", "en", "entre", "es",
+        "esta",
         "este", "la", "las", "lo", "los", "mas", "ni", "no", "o", "para", "pero", "por", "que", "se", "sin",
         "sobre", "su", "sus", "u", "un", "una", "y",
-        "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "into", "is", "it", "its", "of", "on",
+        "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "into", "is", "it", "its", "of",
+        "on",
         "or", "that", "the", "their", "this", "to", "was", "were", "which", "with",
     ]
 }

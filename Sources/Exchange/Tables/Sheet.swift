@@ -44,7 +44,18 @@ public struct Sheet: Sendable {
     /// Makes the rows anew.
     public let rows: @Sendable () -> AnyIterator<[SheetCell]>
 
-    /// A list; `rows` may be lazy and is walked once for each file that is made.
+    /// A list of `elements`, whose rows are made as they are written; they are walked once for each file.
+    public init<Elements: Sequence & Sendable>(
+        name: String, title: String, columns: [Column], of elements: Elements,
+        row: @escaping @Sendable (Elements.Element) -> [SheetCell]
+    ) {
+        self.name = name
+        self.title = title
+        self.columns = columns
+        self.rows = { AnyIterator(elements.lazy.map(row).makeIterator()) }
+    }
+
+    /// A list whose rows are there.
     public init(
         name: String, title: String, columns: [Column], rows: some Sequence<[SheetCell]> & Sendable
     ) {

@@ -120,7 +120,9 @@ struct PassageMaker {
         return marks
     }
 
-    private func matches(_ part: SearchQuery.Part, _ words: ArraySlice<SearchWord>, _ language: Language) -> Bool {
+    private func matches(_ part: SearchQuery.Part, _ words: ArraySlice<SearchWord>, _ language: Language)
+        -> Bool
+    {
         guard words.count >= part.words.count else { return false }
         let matches = zip(words, part.words).enumerated().allSatisfy { place, pair in
             let mayGoOn = part.isBeginning && place == part.words.count - 1

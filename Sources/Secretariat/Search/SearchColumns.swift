@@ -1,27 +1,24 @@
 import Charter
 import Conference
 
-/// The columns of the full-text tables: title and body of each language, once by words and once by stems.
+/// The columns of the full-text tables: title and body of each language, once by words and once by stems, and the
+/// title once more.
+///
+/// Which language a stem is of, and that a word stands in the title, is said by a mark before it, not by its column:
+/// FTS5 finds a word anywhere several times as fast as in some columns. The columns are there to weigh hits.
 enum SearchColumns {
-    static let names = ["te", "be", "tn", "bn", "ste", "sbe", "stn", "sbn"]
-    static let words = "{te be tn bn}"
-    static let wordsOfTitle = "{te tn}"
+    static let names = ["te", "be", "tn", "bn", "ste", "sbe", "stn", "sbn", "title"]
 
-    static func stems(_ language: Language, titleOnly: Bool) -> String {
-        switch language {
-        case .es: titleOnly ? "{ste}" : "{ste sbe}"
-        case .en: titleOnly ? "{stn}" : "{stn sbn}"
-        }
-    }
-
-    static func stemsOfBoth(titleOnly: Bool) -> String { titleOnly ? "{ste stn}" : "{ste sbe stn sbn}" }
+    static func stemMark(_ language: Language) -> String { language == .es ? "_s" : "_n" }
+    static func titleStemMark(_ language: Language) -> String { language == .es ? "_ts" : "_tn" }
+    static let titleWordMark = "_tw"
 
     /// How much a column counts: the title eight times the text, the word as written a little more than its stem,
-    /// the reader's language twice the other.
+    /// the reader's language twice the other; what is there only to be found, nothing.
     static func weights(_ reader: Language) -> String {
         let spanish = [8, 1, 4, 0.5, 6, 0.8, 3, 0.4]
         let weights = reader == .es ? spanish : [2, 3, 0, 1, 6, 7, 4, 5].map { spanish[$0] }
-        return weights.map { "\($0)" }.joined(separator: ", ")
+        return (weights + [0]).map { "\($0)" }.joined(separator: ", ")
     }
 }
 
@@ -33,7 +30,7 @@ struct StoredItem {
     /// Codes, parted by ``separator``.
     var codes: String
 
-    static let separator = "\u{1E}"
+    static let separator: Character = "\u{1E}"
 
     init(title: Localized, body: Localized, codes: String) {
         self.title = title
@@ -44,9 +41,9 @@ struct StoredItem {
     init(_ item: SearchItem) {
         title = item.title
         body = Localized(
-            es: item.body.map(\.es).filter { !$0.isEmpty }.joined(separator: Self.separator),
-            en: item.body.map(\.en).filter { !$0.isEmpty }.joined(separator: Self.separator))
-        codes = item.codes.joined(separator: Self.separator)
+            es: item.body.map(\.es).filter { !$0.isEmpty }.joined(separator: String(Self.separator)),
+            en: item.body.map(\.en).filter { !$0.isEmpty }.joined(separator: String(Self.separator)))
+        codes = item.codes.joined(separator: String(Self.separator))
     }
 
     /// What it is found under whole: its codes and titles, folded.
@@ -73,37 +70,37 @@ final class SearchColumnMaker {
     /// The columns in the order of ``SearchColumns/names``, and the distinct words that may be suggested.
     func columns(_ item: StoredItem) -> (columns: [String], words: [String: String]) {
         var words: [String: String] = [:]
-        let codes = StoredItem.separator + item.codes
-        let te = column(item.title.es, spanish, &words)
-        let be = column(item.body.es + codes, spanish, &words)
-        let tn = column(item.title.en, english, &words)
-        let bn = column(item.body.en + codes, english, &words)
+        var title = ""
+        let codes = String(StoredItem.separator) + item.codes
+        let te = column(item.title.es, .es, &words, title: &title)
+        let be = column(item.body.es + codes, .es, &words)
+        let tn = column(item.title.en, .en, &words, title: &title)
+        let bn = column(item.body.en + codes, .en, &words)
         return (
-            [te.words, be.words, tn.words, bn.words, te.stems, be.stems, tn.stems, bn.stems], words
+            [te.words, be.words, tn.words, bn.words, te.stems, be.stems, tn.stems, bn.stems, title], words
         )
     }
 
     private func column(
-        _ text: String, _ stemmer: Stemmer, _ found: inout [String: String]
+        _ text: String, _ language: Language, _ found: inout [String: String]
     ) -> (words: String, stems: String) {
+        let stemmer = stemmer(language)
+        let mark = SearchColumns.stemMark(language)
         var words = ""
         var stems = ""
-        words.reserveCapacity(text.utf8.count)
+        words.reserveCapacity(text.utf8.count + 16)
+        stems.reserveCapacity(text.utf8.count + 16)
         for (index, passage) in text.split(separator: StoredItem.separator).enumerated() {
             // A word that nobody can type keeps phrases from reaching over into the next passage.
             if index > 0 { words += "¶ " }
             SearchWords.scan(String(passage)) { word in
                 words += word.folded
                 words += " "
-                guard !SearchWords.common.contains(word.folded) else {
-                    stems += word.folded + " "
-                    return true
-                }
                 let own = stemmer.stems(lowered: word.lowered, folded: word.folded)
-                stems += own.first
-                stems += " "
-                if let second = own.second {
-                    stems += second
+                for stem in [own.first, own.second] {
+                    guard let stem else { continue }
+                    stems += mark
+                    stems += stem
                     stems += " "
                 }
                 if word.folded.utf8.count > 2, found[word.folded] == nil { found[word.folded] = word.lowered }
@@ -112,30 +109,45 @@ final class SearchColumnMaker {
         }
         return (words, stems)
     }
+
+    /// A title's column; its words and stems once more, marked as the title's.
+    private func column(
+        _ text: String, _ language: Language, _ found: inout [String: String], title: inout String
+    ) -> (words: String, stems: String) {
+        let column = column(text, language, &found)
+        title += "¶ "
+        for word in column.words.split(separator: " ") { title += SearchColumns.titleWordMark + word + " " }
+        let mark = SearchColumns.titleStemMark(language)
+        for stem in column.stems.split(separator: " ") { title += mark + stem.dropFirst(2) + " " }
+        return column
+    }
 }
 
 extension SearchQuery {
     /// The query as FTS5 reads it: made of words alone, each in quotation marks of ours.
-    func match(_ maker: SearchColumnMaker, titleOnly: Bool = false) -> String {
-        parts.map { part in "(" + alternatives(part, maker, titleOnly).joined(separator: " OR ") + ")" }
-            .joined(separator: " AND ")
+    ///
+    /// - Parameter isBroad: true for a beginning that too many words have to look for them all.
+    func match(
+        _ maker: SearchColumnMaker, titleOnly: Bool = false, isBroad: (String) -> Bool
+    ) -> String {
+        parts.map { part in
+            let goesOn = part.isBeginning && !(part.words.count == 1 && isBroad(part.words[0].folded))
+            return "(" + alternatives(part, goesOn: goesOn, maker, titleOnly).joined(separator: " OR ") + ")"
+        }.joined(separator: " AND ")
     }
 
-    private func alternatives(_ part: Part, _ maker: SearchColumnMaker, _ titleOnly: Bool) -> [String] {
-        let columns = titleOnly ? SearchColumns.wordsOfTitle : SearchColumns.words
-        let phrase = "\(columns) : \"\(part.words.map(\.folded).joined(separator: " "))\""
-        if part.isWhole { return [phrase + (part.isBeginning ? " *" : "")] }
+    private func alternatives(
+        _ part: Part, goesOn: Bool, _ maker: SearchColumnMaker, _ titleOnly: Bool
+    ) -> [String] {
+        let mark = titleOnly ? SearchColumns.titleWordMark : ""
+        let phrase = "\"" + part.words.map { mark + $0.folded }.joined(separator: " ") + "\""
+        if part.isWhole { return [phrase + (goesOn ? " *" : "")] }
         var alternatives: [String] = []
-        let (es, en) = (stems(part, maker.spanish), stems(part, maker.english))
-        let both = es.filter(en.contains)
-        for stem in both { alternatives.append("\(SearchColumns.stemsOfBoth(titleOnly: titleOnly)) : \"\(stem)\"") }
-        for stem in es where !both.contains(stem) {
-            alternatives.append("\(SearchColumns.stems(.es, titleOnly: titleOnly)) : \"\(stem)\"")
+        for language in Language.allCases {
+            let mark = titleOnly ? SearchColumns.titleStemMark(language) : SearchColumns.stemMark(language)
+            alternatives += stems(part, maker.stemmer(language)).map { "\"\(mark)\($0)\"" }
         }
-        for stem in en where !both.contains(stem) {
-            alternatives.append("\(SearchColumns.stems(.en, titleOnly: titleOnly)) : \"\(stem)\"")
-        }
-        if part.isBeginning { alternatives.append(phrase + " *") }
+        if goesOn { alternatives.append(phrase + " *") }
         return alternatives
     }
 

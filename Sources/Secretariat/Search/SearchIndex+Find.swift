@@ -7,17 +7,23 @@ extension SearchIndex {
     static let weighedLimit = 2000
 
     /// The answer to a question, of what the viewer may see alone.
-    func answer(_ question: SearchQuestion, _ query: SearchQuery, viewer: Viewer) throws(SearchError) -> SearchAnswer {
+    func answer(_ question: SearchQuestion, _ query: SearchQuery, viewer: Viewer) throws(SearchError)
+        -> SearchAnswer
+    {
         let seen = audiences.indices.filter {
             viewer.mayRead(audiences[$0].access, ownReader: audiences[$0].ownReader)
         }
         guard !query.parts.isEmpty else { return .nothing(at: sequence) }
-        let match = query.match(maker)
+        // What was found out to be broad stays so for the question.
+        let broad = Set(query.parts.filter(\.isBeginning).map(\.words[0].folded).filter { isBroad($0, seen) })
+        let match = query.match(maker, isBroad: broad.contains)
         var found: [Int] = []
         for audience in seen { try rows(of: audience, match) { found.append($0) } }
         var filter = SearchFilter(question, organs: organs)
         let wanted = found.filter { filter.take(rows[$0]) }
-        let order = try order(wanted, of: found.count, question, query, match, seen)
+        let order = try order(wanted, of: found.count, question, match, seen) {
+            query.match(maker, titleOnly: true, isBroad: broad.contains)
+        }
         var hits: [SearchHit] = []
         let marker = PassageMaker(query, maker, reader: question.language)
         for row in order {
@@ -28,27 +34,47 @@ extension SearchIndex {
             suggestion: found.isEmpty ? suggestion(query, seen) : nil, sequence: sequence)
     }
 
+    /// More items than this aren't looked for by a beginning alone: its words are offered instead.
+    static let beginningLimit = 30_000
+
+    private func isBroad(_ beginning: String, _ seen: [Int]) -> Bool {
+        var items = 0
+        for audience in seen { items += vocabularies[audience].items(from: beginning) }
+        return items > Self.beginningLimit
+    }
+
+    /// The rows that match; many are remembered until the next act, for the next page and the next filter.
     private func rows(of audience: Int, _ match: String, _ each: (Int) -> Void) throws(SearchError) {
-        try database.each("SELECT rowid FROM f\(audience) WHERE f\(audience) MATCH ?", [.text(match)]) {
-            each(SearchDatabase.number($0, 0))
+        let name = "\(audience) \(match)"
+        if let known = remembered[name] {
+            for row in known { each(Int(row)) }
+            return
         }
+        var found: [Int32] = []
+        try database.each("SELECT rowid FROM f\(audience) WHERE f\(audience) MATCH ?", [.text(match)]) {
+            found.append(Int32(truncatingIfNeeded: SearchDatabase.number($0, 0)))
+        }
+        for row in found { each(Int(row)) }
+        guard found.count >= 1000 else { return }
+        if remembered.count >= 32 { remembered.removeAll() }
+        remembered[name] = found
     }
 
     // MARK: Order
 
     /// The rows of the page asked for, best first.
     private func order(
-        _ wanted: [Int], of found: Int, _ question: SearchQuestion, _ query: SearchQuery, _ match: String,
-        _ seen: [Int]
+        _ wanted: [Int], of found: Int, _ question: SearchQuestion, _ match: String, _ seen: [Int],
+        _ titleMatch: () -> String
     ) throws(SearchError) -> [Int] {
         let offset = max(0, question.offset)
         let limit = min(max(0, question.limit), SearchQuestion.hitLimit)
         guard limit > 0, offset < wanted.count else { return [] }
-        var scores: [Int: Double] = [:]
+        var scores = [Float](repeating: 0, count: rows.count)
         if found <= Self.weighedLimit {
             try weigh(match, question.language, seen, &scores)
         } else {
-            let title = query.match(maker, titleOnly: true)
+            let title = titleMatch()
             var titled: [Int] = []
             for audience in seen { try rows(of: audience, title) { titled.append($0) } }
             if titled.count <= Self.weighedLimit {
@@ -57,12 +83,15 @@ extension SearchIndex {
                 for row in titled { scores[row] = -1 }
             }
         }
-        let exact = try exactRows(query)
+        let exact = try exactRows(question.text)
+        let hasExact = !exact.isEmpty
         func isBefore(_ left: Ranked, _ right: Ranked) -> Bool {
             (left.score, -Int(left.day), left.row) < (right.score, -Int(right.day), right.row)
         }
         let ranked = wanted.map { row in
-            Ranked(row: row, score: exact.contains(row) ? -.infinity : scores[row] ?? 0, day: rows[row].day)
+            Ranked(
+                row: row, score: hasExact && exact.contains(row) ? -.infinity : scores[row],
+                day: rows[row].day)
         }
         return Self.best(ranked, offset + limit, isBefore).dropFirst(offset).map(\.row)
     }
@@ -70,14 +99,14 @@ extension SearchIndex {
     private struct Ranked {
         let row: Int
         /// Less is better.
-        let score: Double
+        let score: Float
         let day: Int32
     }
 
     /// bm25 of each hit: less is better. Where several audiences are seen each has its best at -1, since what is
     /// rare in a small table isn't rare.
     private func weigh(
-        _ match: String, _ reader: Language, _ seen: [Int], _ scores: inout [Int: Double]
+        _ match: String, _ reader: Language, _ seen: [Int], _ scores: inout [Float]
     ) throws(SearchError) {
         for audience in seen {
             var own: [(row: Int, score: Double)] = []
@@ -88,14 +117,14 @@ extension SearchIndex {
                 """, [.text(match)]
             ) { own.append((SearchDatabase.number($0, 0), SearchDatabase.decimal($0, 1))) }
             let best = seen.count > 1 ? -(own.lazy.map(\.score).min() ?? -1) : 1
-            for (row, score) in own { scores[row] = best > 0 ? score / best : score }
+            for (row, score) in own { scores[row] = Float(best > 0 ? score / best : score) }
         }
     }
 
     /// Rows whose code or title is what was typed.
-    private func exactRows(_ query: SearchQuery) throws(SearchError) -> Set<Int> {
+    private func exactRows(_ text: String) throws(SearchError) -> Set<Int> {
         var exact: Set<Int> = []
-        try database.each("SELECT row FROM keys WHERE key = ?", [.text(StoredItem.key(query.text))]) {
+        try database.each("SELECT row FROM keys WHERE key = ?", [.text(StoredItem.key(text))]) {
             exact.insert(SearchDatabase.number($0, 0))
         }
         return exact
@@ -123,7 +152,8 @@ extension SearchIndex {
             PartialDay(Day(number: entry.day), precision: $0)
         }
         return SearchHit(
-            id: id, kind: kind, code: String(id.dropFirst(kind.rawValue.count + 1)), title: marker.title(item),
+            id: id, kind: kind, code: String(id.dropFirst(kind.rawValue.count + 1)),
+            title: marker.title(item),
             passages: marker.passages(item), day: entry.day == .min ? nil : day,
             organ: organs[Int(entry.organ)], access: audiences[Int(entry.audience)].access)
     }
@@ -151,7 +181,7 @@ extension SearchIndex {
             if seen.contains(where: { vocabularies[$0].contains(word.folded) }) { continue }
             var near: [(id: String, names: [String])] = []
             for audience in seen {
-                near += vocabularies[audience].near(word.folded, limit: 200).map { ($0.display, [$0.folded]) }
+                near += vocabularies[audience].near(word.folded, limit: 24).map { ($0.display, [$0.folded]) }
             }
             guard let nearest = Nearest.find(word.folded, among: near, limit: 1).first else { continue }
             replaced.append((word, nearest))

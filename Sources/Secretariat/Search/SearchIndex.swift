@@ -40,6 +40,8 @@ final class SearchIndex {
     private var organPlaces: [OrganID: UInt16] = [:]
     private var free: [Int] = []
     private var known: [String: Known] = [:]
+    /// Rows that much asked for gave, until something changes.
+    var remembered: [String: [Int32]] = [:]
     /// The register's sequence that it holds.
     private(set) var sequence = -1
 
@@ -63,6 +65,7 @@ final class SearchIndex {
         to state: ConferenceState, changes: SearchChanges, pages: [SearchItem], texts: DocumentTexts?
     ) throws(SearchError) {
         let first = sequence < 0
+        remembered.removeAll()
         try database.run("BEGIN")
         if first || changes.isEverything {
             var present: Set<String> = []
@@ -78,15 +81,15 @@ final class SearchIndex {
             }
         }
         if first {
-            for place in audiences.indices where rows.count > 1000 {
-                try database.run("INSERT INTO f\(place)(f\(place)) VALUES ('optimize')")
-            }
+            for place in audiences.indices { try settle(place) }
         }
         try database.run("COMMIT")
         sequence = state.sequence
     }
 
-    private func put(_ item: SearchItem, _ state: ConferenceState, _ texts: DocumentTexts?) throws(SearchError) {
+    private func put(_ item: SearchItem, _ state: ConferenceState, _ texts: DocumentTexts?)
+        throws(SearchError)
+    {
         var hasher = Hasher()
         hasher.combine(item)
         let document = item.kind == .document ? DocumentID(item.code) : nil
@@ -125,7 +128,7 @@ final class SearchIndex {
         let stored = StoredItem(item)
         let (columns, words) = maker.columns(stored)
         try database.each(
-            "INSERT INTO f\(audience)(rowid, \(Self.columnList)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO f\(audience)(rowid, \(Self.columnList)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [.number(row)] + columns.map { .text($0) })
         try database.each(
             "INSERT INTO items VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -146,7 +149,7 @@ final class SearchIndex {
         let (columns, words) = maker.columns(stored)
         // The tables keep no text: what goes must be said again.
         try database.each(
-            "INSERT INTO f\(audience)(f\(audience), rowid, \(Self.columnList)) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO f\(audience)(f\(audience), rowid, \(Self.columnList)) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [.number(gone.row)] + columns.map { .text($0) })
         try database.each("DELETE FROM items WHERE row = ?", [.number(gone.row)])
         for key in stored.keys {
@@ -182,11 +185,29 @@ final class SearchIndex {
         try database.run(
             """
             CREATE VIRTUAL TABLE f\(place) USING fts5(
-                \(Self.columnList), content = '', tokenize = 'ascii', prefix = '3')
+                \(Self.columnList), content = '', tokenize = "ascii tokenchars '_'")
             """)
+        if sequence < 0 { try bulk(place) }
         audiences.append(audience)
         vocabularies.append(SearchVocabulary())
         return place
+    }
+
+    /// For the first filling: words are gathered in 16 MiB of memory, and nothing is merged before the end.
+    private func bulk(_ place: Int) throws(SearchError) {
+        try set(place, "hashsize", 16 << 20)
+        try set(place, "automerge", 0)
+    }
+
+    /// After it: one run of words, and again as SQLite has it by itself.
+    private func settle(_ place: Int) throws(SearchError) {
+        try database.run("INSERT INTO f\(place)(f\(place)) VALUES ('optimize')")
+        try set(place, "hashsize", 1 << 20)
+        try set(place, "automerge", 4)
+    }
+
+    private func set(_ place: Int, _ option: String, _ value: Int) throws(SearchError) {
+        try database.run("INSERT INTO f\(place)(f\(place), rank) VALUES ('\(option)', \(value))")
     }
 
     private func place(of organ: OrganID) -> UInt16 {

@@ -26,8 +26,8 @@ struct SearchVocabulary {
                 continue
             }
             entries[folded] = Entry(items: 1, display: display)
-            guard let sorted else { continue }
-            self.sorted?.insert(Self.sorted(folded), at: Self.place(of: folded, in: sorted))
+            guard let place = sorted.map({ Self.place(of: folded, in: $0) }) else { continue }
+            sorted?.insert(Self.sorted(folded), at: place)
         }
     }
 
@@ -40,9 +40,8 @@ struct SearchVocabulary {
                 continue
             }
             entries[folded] = nil
-            guard let sorted else { continue }
-            let place = Self.place(of: folded, in: sorted)
-            if place < sorted.count, sorted[place].word == folded { self.sorted?.remove(at: place) }
+            guard let place = sorted.map({ Self.place(of: folded, in: $0) }) else { continue }
+            sorted?.remove(at: place)
         }
     }
 
@@ -53,7 +52,9 @@ struct SearchVocabulary {
     func display(_ folded: String) -> String? { entries[folded]?.display }
 
     /// The words that begin so, with how many items have them.
-    mutating func words(from prefix: String, _ each: (_ folded: String, _ display: String, _ items: Int) -> Void) {
+    mutating func words(
+        from prefix: String, _ each: (_ folded: String, _ display: String, _ items: Int) -> Void
+    ) {
         let sorted = inOrder()
         var place = Self.place(of: prefix, in: sorted)
         while place < sorted.count, sorted[place].word.hasPrefix(prefix) {
@@ -64,18 +65,77 @@ struct SearchVocabulary {
         }
     }
 
-    /// Words that differ from a folded word in two letters at most or so, the most used first.
-    mutating func near(_ folded: String, limit: Int) -> [(folded: String, display: String, items: Int)] {
+    /// How many items have a word that begins so, counted once for each word.
+    mutating func items(from prefix: String) -> Int {
+        var count = 0
+        words(from: prefix) { _, _, items in count += items }
+        return count
+    }
+
+    /// Words that differ from a folded word in one letter, or in two and not in the first: the nearest first, of
+    /// equal ones the most used. In short words one letter is much.
+    mutating func near(_ folded: String, limit: Int) -> [(folded: String, display: String)] {
         let wanted = Self.sorted(folded)
-        var found: [(folded: String, display: String, items: Int)] = []
-        for candidate in inOrder() {
-            // Two changes alter at most four letters of the set, and the length by two.
-            guard abs(Int(candidate.count) - Int(wanted.count)) <= 2,
-                (candidate.letters ^ wanted.letters).nonzeroBitCount <= 4, let entry = entries[candidate.word]
-            else { continue }
-            found.append((candidate.word, entry.display, Int(entry.items)))
+        let letters = Array(folded.utf8)
+        let sorted = inOrder()
+        var comparison = Comparison(letters)
+        var found: [(place: Int, apart: Int, items: Int32)] = []
+        for place in sorted.indices {
+            // Each change alters at most two letters of the set, and the length by one.
+            let different = (sorted[place].letters ^ wanted.letters).nonzeroBitCount
+            let longer = abs(Int(sorted[place].count) - Int(wanted.count))
+            guard different <= 4, longer <= 2 else { continue }
+            let mayBeTwo = letters.count > 4 && sorted[place].word.utf8.first == letters.first
+            guard mayBeTwo || (different <= 2 && longer <= 1) else { continue }
+            let apart = comparison.apart(sorted[place].word)
+            guard apart <= (mayBeTwo ? 2 : 1), let entry = entries[sorted[place].word] else { continue }
+            found.append((place, apart, entry.items))
         }
-        return Array(found.sorted { ($0.items, $1.folded) > ($1.items, $0.folded) }.prefix(limit))
+        found.sort { ($0.apart, -$0.items, $0.place) < ($1.apart, -$1.items, $1.place) }
+        return found.prefix(limit).map { (sorted[$0.place].word, display(sorted[$0.place].word) ?? "") }
+    }
+
+    /// Counts letters added, dropped, changed or swapped with their neighbour, in room that is made once.
+    private struct Comparison {
+        private let left: [UInt8]
+        private var right: [UInt8] = []
+        private var before: [Int] = []
+        private var last: [Int] = []
+        private var next: [Int] = []
+
+        init(_ left: [UInt8]) { self.left = left }
+
+        /// 3 where it is more than 2.
+        mutating func apart(_ word: String) -> Int {
+            right.removeAll(keepingCapacity: true)
+            right.append(contentsOf: word.utf8)
+            guard !left.isEmpty, !right.isEmpty else { return 3 }
+            while last.count <= right.count {
+                before.append(0)
+                last.append(0)
+                next.append(0)
+            }
+            for column in 0...right.count { last[column] = column }
+            for row in 1...left.count {
+                next[0] = row
+                var least = row
+                for column in 1...right.count {
+                    let same = left[row - 1] == right[column - 1]
+                    var cost = min(last[column] + 1, next[column - 1] + 1, last[column - 1] + (same ? 0 : 1))
+                    if row > 1, column > 1, left[row - 1] == right[column - 2],
+                        left[row - 2] == right[column - 1]
+                    {
+                        cost = min(cost, before[column - 2] + 1)
+                    }
+                    next[column] = cost
+                    least = min(least, cost)
+                }
+                if least > 2 { return 3 }
+                swap(&before, &last)
+                swap(&last, &next)
+            }
+            return min(3, last[right.count])
+        }
     }
 
     private mutating func inOrder() -> [Sorted] {

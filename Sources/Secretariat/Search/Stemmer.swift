@@ -37,7 +37,8 @@ final class Stemmer {
         guard let stemmer else { return word }
         var word = word
         let stem = word.withUTF8 { bytes -> String? in
-            guard let result = sb_stemmer_stem(stemmer, bytes.baseAddress, Int32(clamping: bytes.count)) else {
+            guard let result = sb_stemmer_stem(stemmer, bytes.baseAddress, Int32(clamping: bytes.count))
+            else {
                 return nil
             }
             let length = Int(sb_stemmer_length(stemmer))

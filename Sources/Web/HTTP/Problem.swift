@@ -184,7 +184,7 @@ extension SiteResponder {
             suggestions: suggestions)
         return Page.render(
             shell: conference.source.shell(place.language, twin: place.twin), title: model.title,
-            style: .linked(look.version)
+            style: look.version
         ) { html in
             html.errorPage(model, place.language)
         }

@@ -1,5 +1,5 @@
+import Exchange
 import Foundation
-import HTML
 import HTTPTypes
 import NIOCore
 
@@ -25,8 +25,8 @@ public struct LookAssets: Sendable {
     let favicon: Asset
     /// The schema of all JSON answers.
     let schema: Asset
-    /// The style sheet as text, for a page that carries it along.
-    let sheet: TrustedHTML
+    /// What makes a page ready for paper.
+    let paper: PrintStyle
     /// A part of the sheet's address: changes with its bytes.
     let version: String
 
@@ -37,9 +37,9 @@ public struct LookAssets: Sendable {
         schema = LookAssets.asset(
             shapes, LookAssets.fingerprint(shapes), "application/schema+json", .identity, AnswerHeaders.aDay)
         version = LookAssets.fingerprint(bytes)
-        var sheet = HTMLWriter(capacity: bytes.count)
-        sheet.style(bytes)
-        self.sheet = TrustedHTML(sheet)
+        paper = PrintStyle(
+            css: String(decoding: bytes, as: UTF8.self),
+            paper: String(decoding: try LookAssets.read("paper", "css"), as: UTF8.self))
         let css = "text/css; charset=utf-8"
         plainStyle = LookAssets.asset(bytes, version, css, .identity, AnswerHeaders.forGood)
         style =

@@ -37,7 +37,7 @@ public struct OrgansModel: Sendable {
         public let from: String
         /// The organ it leads to.
         public let to: String
-        /// In words, as a sentence for the list beneath.
+        /// In words, as a sentence for the list beneath; empty where another relation's says it too.
         public let sentence: String
         /// True for what accompanies rather than mandates: a dashed line.
         public let isDashed: Bool
@@ -162,7 +162,9 @@ extension HTMLWriter {
             }
             html.organList(model.organs)
             html(.ul, .class("small")) { html in
-                for relation in model.relations { html(.li, relation.sentence) }
+                for relation in model.relations where !relation.sentence.isEmpty {
+                    html(.li, relation.sentence)
+                }
             }
             if let caption = model.caption { html(.figcaption, caption) }
         }

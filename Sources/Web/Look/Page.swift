@@ -4,18 +4,10 @@ public import HTML
 
 /// A whole page: the frame and what `content` writes into its main part.
 public enum Page {
-    /// Where a page has its style from.
-    public enum Style: Sendable {
-        /// The sheet of that version, linked.
-        case linked(String)
-        /// The sheet itself, for a page that leaves the server as one file.
-        case embedded(TrustedHTML)
-    }
-
-    /// The bytes of a page. `title` stands before the conference's name; `style` is where its style comes from;
+    /// The bytes of a page. `title` stands before the conference's name; `style` is the sheet's version;
     /// `descriptions` are for search engines.
     public static func render(
-        shell: ShellModel, title: String, style: Style, describedAs description: String? = nil,
+        shell: ShellModel, title: String, style: String, describedAs description: String? = nil,
         descriptions: [JSONLD.Node] = [], content: (inout HTMLWriter) -> Void
     ) -> [UInt8] {
         var html = HTMLWriter(capacity: 65_536)
@@ -40,7 +32,7 @@ public enum Page {
     }
 
     private static func head(
-        _ html: inout HTMLWriter, _ shell: ShellModel, _ title: String, _ style: Style,
+        _ html: inout HTMLWriter, _ shell: ShellModel, _ title: String, _ style: String,
         _ description: String?, _ descriptions: [JSONLD.Node]
     ) {
         html(.head) { html in
@@ -54,12 +46,8 @@ public enum Page {
             if shell.invented == nil, !shell.isListed {
                 html(.meta, .name("robots"), .content("noindex"))
             }
-            switch style {
-            case .embedded(let sheet): html.trusted(sheet)
-            case .linked(let version):
-                html(.link, .rel("stylesheet"), .href(Destination.stylePath(version: version)))
-                html(.link, .rel("icon"), .type("image/svg+xml"), .href(Destination.faviconPath))
-            }
+            html(.link, .rel("stylesheet"), .href(Destination.stylePath(version: style)))
+            html(.link, .rel("icon"), .type("image/svg+xml"), .href(Destination.faviconPath))
             for form in shell.formats where form.text == Representation.atom.label {
                 html(
                     .link, .rel("alternate"), .type("application/atom+xml"), .title(title),

@@ -109,7 +109,7 @@ public struct ConferencePages: PageSource {
         case .html: bytes = html(model, files)
         case .pdf:
             do throws(PDFError) {
-                bytes = try await paper.pdf(html(model, files, isPaper: true), base: files.address())
+                bytes = try await paper.pdf(look.paper.page(html(model, files)), base: files.address())
             } catch { return .unavailable(context(error.sentence)) }
         case .csv, .xlsx, .ics, .atom, .bib, .ris:
             // An unfit question gives the page, which says so at the field, not a file of something else.
@@ -124,7 +124,7 @@ public struct ConferencePages: PageSource {
                 isQuestionUnfit: model.isQuestionUnfit || context.dayProblem != nil))
     }
 
-    private func html(_ model: any PageModel, _ files: PageFiles, isPaper: Bool = false) -> [UInt8] {
+    private func html(_ model: any PageModel, _ files: PageFiles) -> [UInt8] {
         let context = files.context
         var shell = context.shell(of: model)
         if files.citation() != nil {
@@ -135,7 +135,7 @@ public struct ConferencePages: PageSource {
             }
         }
         return Page.render(
-            shell: shell, title: model.title, style: isPaper ? .embedded(look.sheet) : .linked(look.version),
+            shell: shell, title: model.title, style: look.version,
             describedAs: model.summary, descriptions: files.descriptions(model)
         ) { model.write(&$0) }
     }

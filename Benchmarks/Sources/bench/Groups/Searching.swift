@@ -49,7 +49,8 @@ struct InventedItems {
         while words.count < 40_000 {
             var word = ""
             for _ in 0..<(2 + steps.next() % 3) {
-                word += ["m", "br", "t", "s", "l", "gr", "n", "c", "p", "v", "d", "f"][Int(steps.next() % 12)]
+                word +=
+                    ["m", "br", "t", "s", "l", "gr", "n", "c", "p", "v", "d", "f"][Int(steps.next() % 12)]
                 word += ["a", "e", "i", "o", "u"][Int(steps.next() % 5)]
             }
             word += endings[Int(steps.next() % UInt64(endings.count))]
@@ -80,7 +81,9 @@ struct InventedItems {
     /// So many questions of each sort, in turns.
     func questions(each count: Int) -> [SearchQuestion] {
         var steps = Steps(state: 9)
-        func word(_ first: Int, _ last: Int) -> String { words[first + Int(steps.next() % UInt64(last - first))] }
+        func word(_ first: Int, _ last: Int) -> String {
+            words[first + Int(steps.next() % UInt64(last - first))]
+        }
         var questions: [SearchQuestion] = []
         for number in 0..<count {
             let language: Language = number.isMultiple(of: 2) ? .es : .en

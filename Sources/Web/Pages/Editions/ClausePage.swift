@@ -161,7 +161,7 @@ struct ClausePage: PageModel {
     ) -> [(decision: DecisionRecord, entries: [Int])] {
         func mayRead(_ entry: Int) -> Bool {
             context.state.lines.indices.contains(entry - 1)
-                && Viewer.public.mayRead(context.state.lines[entry - 1].access)
+                && context.viewer.mayRead(context.state.lines[entry - 1].access)
         }
         return departures.filter { mayRead($0.decision.entry) }.map {
             ($0.decision, $0.entries.filter(mayRead))
@@ -185,7 +185,8 @@ struct ClausePage: PageModel {
             rows: shown.map { departure in
                 [
                     .link(
-                        departure.decision.id.text, href: context.plainPath(.entry(departure.decision.entry))),
+                        departure.decision.id.text,
+                        href: context.plainPath(.decision(departure.decision.id.text))),
                     .text(context(departure.decision.act.title)),
                     .made(CharterPage.acts(departure.entries, context)),
                 ]

@@ -8,6 +8,7 @@ struct HomeAnswers {
     private let context: PageContext
     private let presidency: Answer<PresidencyState.Term?>
     private let decision: DecisionRecord?
+    private let meetings: HomeMeetings
     private let scale: Result<Answer<ScaleShares>, Refusal>
     private let deadline: Result<Answer<WorkingDeadline>, Refusal>
 
@@ -15,7 +16,8 @@ struct HomeAnswers {
         self.context = context
         let state = context.state
         presidency = state.latestPresidency(on: context.day)
-        decision = state.latestDecision(through: context.day, for: .public)
+        decision = state.latestDecision(through: context.day, for: context.viewer)
+        meetings = HomeMeetings(context)
         scale = Result { () throws(Refusal) in
             try state.scaleShares(budget: ContributionsPage.sample, on: context.day)
         }
@@ -25,7 +27,13 @@ struct HomeAnswers {
         }
     }
 
-    var cards: [CardModel] { [presidencyCard, decisionCard, contributionsCard, deadlineCard] }
+    /// Two rows: what happens and what happened; what the rules give.
+    var cards: [[CardModel]] {
+        [
+            [presidencyCard, meetings.nextCard, decisionCard],
+            [meetings.lastCard, contributionsCard, deadlineCard],
+        ]
+    }
 
     private var presidencyCard: CardModel {
         let why = context.why(
@@ -79,11 +87,14 @@ struct HomeAnswers {
         let organ = context(context.state.organName(decision.act.organ))
         return CardModel(
             eyebrow: eyebrow, title: context(decision.act.title),
-            titleHref: context.plainPath(.entry(decision.entry)),
+            titleHref: context.path(.decision(decision.id.text)),
             detail: place ?? "\(organ), \(Written.partial(decision.on, context.language)).",
-            link: LinkModel(
-                text: context("La decisión y su fuente", "The decision and its source"),
-                href: context.plainPath(.entry(decision.entry))))
+            link: meeting.map {
+                LinkModel(
+                    text: context("La reunión", "The meeting"), href: context.path(.meeting($0.id.text)))
+            }
+                ?? LinkModel(
+                    text: context("Todas las decisiones", "All decisions"), href: context.path(.decisions)))
     }
 
     private var contributionsCard: CardModel {

@@ -25,9 +25,9 @@ struct HomeHero {
         )
         rosette = HomeHero.rosette(members, context)
         actions = [
-            LinkModel(text: context("Quién preside", "Who presides"), href: context.path(.presidencies)),
-            LinkModel(text: context("Los miembros", "The members"), href: context.path(.parties)),
-            LinkModel(text: context("Las reglas", "The rules"), href: context.path(.charter)),
+            LinkModel(text: context("Qué se decidió", "What was decided"), href: context.path(.decisions)),
+            LinkModel(text: context("Qué viene", "What comes next"), href: context.path(.meetings)),
+            LinkModel(text: context("Los órganos", "The organs"), href: context.path(.conference)),
         ]
     }
 

@@ -10,12 +10,11 @@ struct HomePage: PageModel {
     let json: JSONValue
     private let context: PageContext
     private let hero: HomeHero
-    private let cards: [CardModel]
+    private let cards: [[CardModel]]
     private let ribbon: RibbonModel?
     private let recorded: Int
     private let plan: HomePlan?
     private let figures: HomeFigures?
-    private let meetings: HomeMeetings
 
     init(_ context: PageContext) {
         self.context = context
@@ -31,7 +30,7 @@ struct HomePage: PageModel {
         ribbon = PresidencyRibbon.model(context, slots: slots, troika: state.troika(on: context.day).value)
         plan = HomePlan(context)
         figures = HomeFigures(context)
-        meetings = HomeMeetings(context)
+        let meetings = HomeMeetings(context)
         json = [
             "name": opened.map { JSONValue($0.name) } ?? .null,
             "members": .list(hero.members.map { .text($0.text) }), "presidency": answers.presidencyJSON,
@@ -48,11 +47,12 @@ struct HomePage: PageModel {
                 ? Written.capitalised(context("El \(date)", "On \(date)"))
                 : context("Hoy, \(date)", "Today, \(date)"),
             id: "today"
-        ) { $0.cards(cards, context.language) }
+        ) { html in
+            for row in cards { html.cards(row, context.language) }
+        }
         presidencies(&html)
         plan?.write(&html)
         figures?.write(&html)
-        meetings.write(&html)
         missing(&html)
     }
 

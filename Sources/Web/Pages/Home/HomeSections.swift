@@ -22,19 +22,25 @@ struct HomePlan {
     }
 
     private static let theme = Counted(one: Phrase("tema", "theme"), other: Phrase("temas", "themes"))
+    private static let indicator = Counted(
+        one: Phrase("indicador", "indicator"), other: Phrase("indicadores", "indicators"))
     private static let pillar = Counted(one: Phrase("pilar", "pillar"), other: Phrase("pilares", "pillars"))
 
     func write(_ html: inout HTMLWriter) {
         let language = context.language
         let themes = pillars.reduce(0) { $0 + $1.themes.count }
+        let indicators = [PlanLineKind.resultIndicator, .processIndicator, .impactIndicator]
+            .reduce(0) { $0 + record.lines($1).count }
         html.section(
             context(record.act.title), id: "plan",
-            note: HomePlan.pillar.text(pillars.count, language) + " · "
-                + HomePlan.theme.text(themes, language),
+            note: [
+                HomePlan.pillar.text(pillars.count, language), HomePlan.theme.text(themes, language),
+                indicators == 0 ? nil : HomePlan.indicator.text(indicators, language),
+            ].compactMap { $0 }.joined(separator: " · "),
             links: [
                 LinkModel(
-                    text: context("El acto y su fuente", "The act and its source"),
-                    href: context.plainPath(.entry(record.entry)))
+                    text: context("El plan entero", "The whole plan"),
+                    href: context.path(.plan(record.act.plan.text)))
             ]
         ) { html in
             if !isInForce {
@@ -115,8 +121,8 @@ struct HomeFigures {
             note: period.isEmpty ? nil : period.joined(separator: "–"),
             links: [
                 LinkModel(
-                    text: context("El acto y su fuente", "The act and its source"),
-                    href: context.plainPath(.entry(total.entry)))
+                    text: context("Las cifras y su fuente", "The figures and their source"),
+                    href: context.path(.figures))
             ]
         ) { html in
             html(.p) { html in
@@ -128,9 +134,7 @@ struct HomeFigures {
                     caption: context(total.act.series), labelHeading: context("Clase", "Kind"),
                     valueHeading: context("Número", "Number"),
                     bars: parts.map {
-                        .init(
-                            label: context($0.act.label), value: $0.act.value,
-                            href: context.plainPath(.entry($0.entry)))
+                        .init(label: context($0.act.label), value: $0.act.value)
                     }))
             let sum = parts.reduce(0) { $0 + $1.act.value }
             if sum != total.act.value {
@@ -186,37 +190,37 @@ struct HomeMeetings {
         return Written.range(from.first, to.first, context.language)
     }
 
-    func write(_ html: inout HTMLWriter) {
-        html.section(context("Reuniones", "Meetings"), id: "meetings") { html in
-            html.facts([
-                (
-                    context("La próxima", "The next one"),
-                    { html in
-                        guard let next else {
-                            html.text(
-                                context(
-                                    "No consta ninguna reunión futura.", "No meeting to come is recorded."))
-                            return
-                        }
-                        html(
-                            .a, HomeMeetings.where(next, context),
-                            .href(context.plainPath(.entry(next.entry))))
-                    }
-                ),
-                (
-                    context("La última que consta", "The last one recorded"),
-                    { html in
-                        guard let last else {
-                            html.text(Written.capitalised(context.notRecorded) + ".")
-                            return
-                        }
-                        html(
-                            .a, HomeMeetings.where(last, context),
-                            .href(context.plainPath(.entry(last.entry))))
-                    }
-                ),
-            ])
+    var nextCard: CardModel {
+        card(
+            next, eyebrow: next.map { context.state.standing(of: $0, on: context.day).value } == .beingHeld
+                ? context("Se celebra", "Being held") : context("Lo que viene", "What comes next"),
+            none: context("Ninguna reunión por celebrarse", "No meeting to come"),
+            link: LinkModel(
+                text: context("Reuniones y calendario", "Meetings and calendar"),
+                href: context.path(.meetings)))
+    }
+
+    var lastCard: CardModel {
+        card(
+            last, eyebrow: context("La última reunión que consta", "The last meeting recorded"),
+            none: Written.capitalised(context.notRecorded),
+            link: LinkModel(
+                text: context("Todas las celebradas", "All those held"),
+                href: context.path(.meetings) + "#list"))
+    }
+
+    private func card(_ meeting: MeetingRecord?, eyebrow: String, none: String, link: LinkModel) -> CardModel {
+        guard let meeting else {
+            return CardModel(
+                eyebrow: eyebrow, title: none,
+                detail: context(
+                    "Aparecerá cuando se convoque o se registre.",
+                    "It will stand here once it is convened or registered."), link: link)
         }
+        let words = [context.place(meeting), context.when(meeting)].compactMap { $0 }
+        return CardModel(
+            eyebrow: eyebrow, title: context.name(meeting), titleHref: context.path(.meeting(meeting.id.text)),
+            detail: words.joined(separator: ", ") + ".", link: link)
     }
 
     var nextJSON: JSONValue { HomeMeetings.json(next) }

@@ -21,10 +21,13 @@ struct PartiesPage: PageModel {
     let summary: String?
     let json: JSONValue
     let hasPast = true
+    let formats: [Representation] = [.csv, .xlsx, .atom, .json, .pdf]
+    private let sheets: [ListModel]
+    private let entries: [Int]
     private let language: Language
     private let heading: String
     private let lead: String
-    private let lists: [List]
+    private let sections: [List]
     private let former: List?
     private let criteria: [CriteriaList]
     private let criteriaHeading: String
@@ -58,7 +61,7 @@ struct PartiesPage: PageModel {
             "Quiénes participan en la Conferencia, desde cuándo y según qué acto.",
             "Who takes part in the Conference, since when and by which act.")
         lead = PartiesPage.lead(context, members.value, countries.value, organizations.value, networks.value)
-        lists = [
+        sections = [
             List(
                 id: "members", heading: context("Países miembros", "Member countries"),
                 note: context("en el orden de la Carta", "in the Charter's order"),
@@ -119,12 +122,20 @@ struct PartiesPage: PageModel {
                 why: context.why(
                     [Basis(clause: nil, entries: gone.flatMap(\.entries))],
                     about: context("de quienes participaron antes", "who took part before")))
+        let present = answers.flatMap(\.value)
+        sheets =
+            [ListModel(id: "parties", table: rows.sheet(present))]
+            + (gone.isEmpty ? [] : [ListModel(id: "former", table: rows.sheet(gone))])
+        entries = Set((present + gone).flatMap(\.entries)).sorted(by: >)
         let edition = context.state.edition(on: context.day)
         criteriaHeading = context("Qué se pide para participar", "What is asked for taking part")
         criteriaNote = edition.map { context($0.edition.title) }
         criteria = edition.map { CriteriaList.all($0.edition, context) } ?? []
         json = rows.json(members, countries, organizations, networks, gone, criteria)
     }
+
+    func lists() -> [ListModel] { sheets }
+    func acts() -> [Int] { entries }
 
     private static func lead(
         _ context: PageContext, _ members: [Participant], _ countries: [Participant],
@@ -175,7 +186,7 @@ struct PartiesPage: PageModel {
     func write(_ html: inout HTMLWriter) {
         html(.h1, heading)
         html(.p, lead, .class("lead"))
-        for list in lists { write(list, &html) }
+        for list in sections { write(list, &html) }
         if let former { write(former, &html) }
         guard !criteria.isEmpty else { return }
         html.section(criteriaHeading, id: "criteria", note: criteriaNote) { html in

@@ -48,8 +48,7 @@ extension PartyPage {
                 return [
                     .text(Written.partial(meeting.act.from, context.language)),
                     .link(
-                        context(context.state.title(of: meeting)),
-                        href: context.plainPath(.entry(meeting.entry))),
+                        context.name(meeting), href: context.path(.meeting(meeting.id.text))),
                     meeting.act.place.map { .text(context($0)) } ?? .none(context.notRecorded),
                     context.cell(sources: [entry], sources),
                     .link(Written.entry(entry, context.language), href: context.plainPath(.entry(entry))),

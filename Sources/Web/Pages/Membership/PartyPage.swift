@@ -17,6 +17,10 @@ struct PartyPage: PageModel {
     let summary: String?
     let json: JSONValue
     let hasPast = true
+    let formats: [Representation] = [.csv, .xlsx, .ics, .atom, .json, .pdf]
+    private let attended: [MeetingRecord]
+    private let entries: [Int]
+    private let context: PageContext
     private let language: Language
     private let crumbs: [LinkModel]
     private let eyebrow: String
@@ -26,9 +30,9 @@ struct PartyPage: PageModel {
     private let facts: [Fact]
     private let presidencies: DataTable?
     private let noPresidency: String?
-    private let meetings: DataTable?
+    private let meetingTable: DataTable?
     private let meetingsNote: String
-    private let acts: LinkModel
+    private let register: LinkModel
 
     /// The party's page; for a code that isn't known, not found with the nearest ones.
     static func make(_ party: PartyID, _ context: PageContext, _ registrar: Registrar) async throws
@@ -66,6 +70,12 @@ struct PartyPage: PageModel {
         let party = record.id
         let spans = state.statuses(of: party, on: day)
         let share = state.scaleShare(of: party, on: day)
+        self.attended = attended
+        self.context = context
+        entries = Set(
+            [record.entry] + spans.flatMap(\.entries) + terms.map(\.entry)
+                + attended.compactMap { $0.attendance?.entry }
+        ).sorted(by: >)
         language = context.language
         name = context.name(party)
         code = party.text
@@ -87,16 +97,20 @@ struct PartyPage: PageModel {
             ? context(
                 "No consta ninguna presidencia hasta ese día.", "No presidency is recorded up to that day.")
             : nil
-        meetings = attended.isEmpty ? nil : PartyPage.table(attended, context, sources)
+        meetingTable = attended.isEmpty ? nil : PartyPage.table(attended, context, sources)
         meetingsNote = context(
             "Solo las reuniones en que consta su presencia. De las demás no se deduce nada: de muchas no consta quién asistió.",
             "Only the meetings that record it as present. Nothing follows for the others: for many, who attended isn't recorded."
         )
-        acts = LinkModel(
+        register = LinkModel(
             text: context("Los actos del registro sobre \(name)", "The register's acts about \(name)"),
             href: context.plainPath(.register, query: [("about", "party/" + party.text)]))
         json = PartyPage.json(record, terms, attended, share, context, sources)
     }
+
+    func lists() -> [ListModel] { [ListModel(id: "meetings", table: MeetingRows(context).sheet(attended))] }
+    func meetings() -> [MeetingID] { attended.map(\.id) }
+    func acts() -> [Int] { entries }
 
     /// What the party is on the day, in words.
     private static func kind(
@@ -218,16 +232,16 @@ struct PartyPage: PageModel {
                 html(.p, noPresidency)
             }
         }
-        if let meetings {
+        if let meetingTable {
             html.section(
                 Phrase("Reuniones en que consta su presencia", "Meetings that record it as present")[
                     language],
                 id: "meetings"
             ) { html in
                 html(.p, meetingsNote, .classes("soft", "small"))
-                html.table(meetings)
+                html.table(meetingTable)
             }
         }
-        html(.p) { html in html(.a, acts.text, .href(acts.href)) }
+        html(.p) { html in html(.a, register.text, .href(register.href)) }
     }
 }

@@ -133,6 +133,44 @@ struct PartyRows {
         context.cell(sources: participant.entries, sources)
     }
 
+    // MARK: Spreadsheets
+
+    /// What is recorded of each, in cells of their own.
+    func sheet(_ list: [Participant]) -> DataTable {
+        let state = context.state
+        return DataTable(
+            caption: context("Miembros y observadores", "Members and observers"),
+            columns: [
+                .init(context("Código", "Code")), .init("Español"), .init("English"),
+                .init(context("Clase", "Kind")), .init(context("Condición", "Status")),
+                .init(context("Desde", "Since")), .init(context("Hasta", "Until")),
+                .init(context("Parte de la escala, %", "Share of the scale, %"), isNumeric: true),
+                .init(context("Actos", "Acts")),
+            ],
+            rows: list.map { participant in
+                let record = state.membership.parties[participant.party]
+                let span = record?.spans.first { $0.entries == participant.entries }
+                let share = state.scaleShare(of: participant.party, on: context.day)
+                return [
+                    .text(participant.party.text), .text(record?.name.es ?? ""),
+                    .text(record?.name.en ?? ""),
+                    .text(record.map { context.word($0.kind.rawValue) } ?? ""),
+                    .text(span.map { status($0.status) } ?? ""),
+                    .text(participant.since?.description ?? ""),
+                    .text(participant.until?.description ?? ""), .text(share?.percent ?? ""),
+                    .text(participant.entries.map { String($0) }.joined(separator: " ")),
+                ]
+            })
+    }
+
+    private func status(_ status: MembershipState.Status) -> String {
+        switch status {
+        case .member: context("miembro", "member")
+        case .observer: context("observador", "observer")
+        case .network: context("red de la sociedad civil", "civil society network")
+        }
+    }
+
     // MARK: JSON
 
     func json(

@@ -35,6 +35,26 @@ extension PresidenciesPage {
             ], rows: rows, isTall: false)
     }
 
+    /// Every term recorded, in cells of their own.
+    static func sheet(_ terms: [PresidencyState.Term], _ context: PageContext) -> DataTable {
+        DataTable(
+            caption: context("Presidencias", "Presidencies"),
+            columns: [
+                .init(context("Período", "Term"), isNumeric: true), .init(context("Código", "Code")),
+                .init(context("Presidencia", "Presidency")), .init(context("Desde", "From")),
+                .init(context("Hasta", "Until")), .init(context("Tema central", "Central theme")),
+                .init(context("Acto", "Act"), isNumeric: true),
+            ],
+            rows: terms.reversed().map { term in
+                let theme = context.state.presidency.themes[term.year]
+                return [
+                    .text(String(term.year)), .text(term.party.text), .text(context.name(term.party)),
+                    .text(term.days.lowerBound.description), .text(term.days.upperBound.description),
+                    .text(theme.map { context($0.title) } ?? ""), .text(String(term.entry)),
+                ]
+            })
+    }
+
     /// The handovers recorded, latest first.
     static func table(
         _ handovers: [PresidencyState.Handover], _ context: PageContext, _ sources: [Int: Source]
@@ -46,7 +66,7 @@ extension PresidenciesPage {
                 .text(Written.partial(handover.on, context.language)), party(handover.act.from, context),
                 party(handover.act.to, context),
                 meeting.map {
-                    .link(context(state.title(of: $0)), href: context.plainPath(.entry($0.entry)))
+                    .link(context.name($0), href: context.path(.meeting($0.id.text)))
                 } ?? .none(context.notRecorded),
                 context.cell(sources: [handover.entry], sources),
                 .link(

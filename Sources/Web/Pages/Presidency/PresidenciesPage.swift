@@ -18,6 +18,8 @@ struct PresidenciesPage: PageModel {
     let summary: String?
     let json: JSONValue
     let hasPast = true
+    let formats: [Representation] = [.csv, .xlsx, .atom, .json, .pdf]
+    private let recorded: [PresidencyState.Term]
     private let context: PageContext
     private let lead: String
     private let latest: LinkModel?
@@ -41,6 +43,7 @@ struct PresidenciesPage: PageModel {
         let state = context.state
         let troika = state.troika(on: context.day)
         let slots = state.termLine(through: max(context.day, context.today))
+        recorded = slots.compactMap(\.term)
         title = context("Presidencias", "Presidencies")
         let date = Written.long(context.day, context.language)
         summary = context(
@@ -55,6 +58,16 @@ struct PresidenciesPage: PageModel {
         let handed = state.handovers(through: .distantFuture)
         handovers = handed.isEmpty ? nil : PresidenciesPage.table(handed, context, sources)
         json = PresidenciesPage.json(troika, slots, handed, context, sources)
+    }
+
+    func lists() -> [ListModel] {
+        [ListModel(id: "terms", table: PresidenciesPage.sheet(recorded, context))]
+    }
+    func acts() -> [Int] {
+        let state = context.state.presidency
+        return
+            (recorded.flatMap { [$0.entry] + [state.themes[$0.year]?.entry].compactMap { $0 } }
+            + state.handovers.map(\.entry)).sorted(by: >)
     }
 
     private static func lead(_ troika: Troika, _ context: PageContext) -> String {

@@ -2,6 +2,7 @@ import Charter
 import Conference
 import Foundation
 import HTML
+import HashTreeCollections
 
 /// One field of an act's body, ready to be read: its name and what it says.
 struct ActField {
@@ -57,6 +58,9 @@ struct ActField {
         if ["clause", "departs"].contains(key), let clause = context.state.clause(ClauseID(text)) {
             return .link(context(clause.label), href: context.plainPath(.clause(text)))
         }
+        if let route = route(text, key, context) {
+            return .link(text, href: context.plainPath(route))
+        }
         if ActWords.enumerated.contains(key), let word = ActWords.values[text] {
             return .text(context(word))
         }
@@ -64,6 +68,25 @@ struct ActField {
             return .text(Written.partial(day, context.language))
         }
         return .text(text)
+    }
+}
+
+extension ActField {
+    /// The page of what a code in an act names, where the reader may open it.
+    private static func route(_ text: String, _ key: String, _ context: PageContext) -> Route? {
+        let state = context.state
+        switch key {
+        case "organ", "successor": return state.bodies.organs[OrganID(text)] == nil ? nil : .organ(text)
+        case "meeting": return state.meetings.meetings[MeetingID(text)] == nil ? nil : .meeting(text)
+        case "plan": return state.plan.plans[PlanID(text)] == nil ? nil : .plan(text)
+        case "decision", "proposal", "recommendation", "under":
+            guard let decision = state.decision(DecisionID(text)) else { return nil }
+            return context.viewer.mayRead(decision.act.access) ? .decision(text) : nil
+        case "document", "statement", "selection", "interest":
+            guard let document = state.library.documents[DocumentID(text)] else { return nil }
+            return context.viewer.mayRead(document.act.access) ? .document(text) : nil
+        default: return nil
+        }
     }
 }
 

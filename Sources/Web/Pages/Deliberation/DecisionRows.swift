@@ -1,0 +1,79 @@
+import Charter
+import Conference
+import HTML
+import HashTreeCollections
+
+/// Decisions as rows: what pages and spreadsheets list.
+struct DecisionRows {
+    let context: PageContext
+
+    init(_ context: PageContext) { self.context = context }
+
+    /// The table of a page. `namesMeeting: false` where all are of one meeting.
+    func table(_ decisions: [DecisionRecord], caption: String, namesMeeting: Bool = true) -> DataTable {
+        DataTable(
+            caption: caption, hidesCaption: true,
+            columns: [.init(context("Decisión", "Decision"))]
+                + (namesMeeting ? [.init(context("Reunión u órgano", "Meeting or organ"))] : [])
+                + [.init(context("Cuándo", "When")), .init(context("Cita", "Citation"))],
+            rows: decisions.map { decision in
+                [title(decision)] + (namesMeeting ? [place(decision)] : []) + [
+                    .text(context.short(decision.on)), .text(decision.id.text),
+                ]
+            })
+    }
+
+    private func title(_ decision: DecisionRecord) -> DataTable.Cell {
+        let title = context(decision.act.title)
+        let href = context.path(.decision(decision.id.text))
+        guard decision.session == .closed else { return .link(title, href: href) }
+        let tag = context("sesión cerrada", "closed session")
+        return .made(
+            TrustedHTML { html in
+                html(.a, title, .href(href))
+                html.text(" ")
+                html.tag(tag, .gold)
+            })
+    }
+
+    private func place(_ decision: DecisionRecord) -> DataTable.Cell {
+        if let meeting = decision.meeting.flatMap({ context.state.meetings.meetings[$0] }) {
+            let link = context.link(meeting)
+            return .link(link.text, href: link.href)
+        }
+        let link = context.link(decision.act.organ)
+        return .link(link.text, href: link.href)
+    }
+
+    /// Everything recorded of each, for a spreadsheet.
+    func sheet(_ decisions: [DecisionRecord]) -> DataTable {
+        DataTable(
+            caption: context("Decisiones", "Decisions"),
+            columns: [
+                .init(context("Cita", "Citation")), .init(context("Cuándo", "When")),
+                .init(context("Órgano", "Organ")), .init(context("Reunión", "Meeting")),
+                .init(context("Número", "Number"), isNumeric: true), .init(context("Literal", "Item")),
+                .init(context("Título", "Title")), .init(context("Sesión", "Session")),
+                .init(context("Acto", "Act"), isNumeric: true),
+            ],
+            rows: decisions.map { decision in
+                [
+                    .text(decision.id.text), .text(decision.on.description), .text(decision.act.organ.text),
+                    .text(decision.meeting?.text ?? ""), .text(decision.act.number.map { String($0) } ?? ""),
+                    .text(decision.act.item ?? ""), .text(context(decision.act.title)),
+                    .text(context.word(decision.session.rawValue)), .text(String(decision.entry)),
+                ]
+            })
+    }
+
+    /// One decision for programs.
+    func json(_ decision: DecisionRecord) -> JSONValue {
+        [
+            "decision": .text(decision.id.text), "on": JSONValue(decision.on),
+            "organ": .text(decision.act.organ.text), "meeting": JSONValue(decision.meeting?.text),
+            "number": JSONValue(decision.act.number), "item": JSONValue(decision.act.item),
+            "title": JSONValue(decision.act.title), "session": .text(decision.session.rawValue),
+            "entry": .number(decision.entry),
+        ]
+    }
+}
