@@ -229,6 +229,7 @@ struct Hosting: Sendable {
             conferences: conferences, build: Puebla.version, now: { clock().microseconds })
         configuration.origin = origin
         configuration.securityContact = securityContact
+        configuration.tryOut = tryOut
         return try SiteResponder(configuration)
     }
 }

@@ -77,10 +77,9 @@ extension ConferenceState {
         }
     }
 
-    /// True if a reference names a line of the plan, an organ or a document that exists.
+    /// True if a reference names a line of the plan, an organ, a document or a thematic space that exists.
     public func resolves(_ reference: PlanReference, in plan: PlanState.Record) -> Bool {
-        plan.lines[ElementID(reference.to)] != nil || bodies.organs[OrganID(reference.to)] != nil
-            || library.documents[DocumentID(reference.to)] != nil
+        target(of: reference, in: plan) != .nothing
     }
 
     /// Rule O7: whether a strategic plan is as long as the edition says; a longer one is registered with the

@@ -18,6 +18,24 @@ extension WorkingDaysPage {
             days: roles.sorted { $0.key < $1.key }.map { .init(day: $0.key, role: $0.value) })
     }
 
+    /// Every day from circulation to the deadline, for spreadsheets.
+    static func table(_ deadline: WorkingDeadline, _ context: PageContext) -> DataTable {
+        let counted = deadline.counted.enumerated().map { index, day in
+            (day, context("día hábil", "working day"), String(index + 1), "")
+        }
+        let skipped = deadline.skipped.map { ($0.day, context("no cuenta", "doesn't count"), "", context($0.why)) }
+        let first = (deadline.circulated, context("circula", "circulates"), "0", "")
+        return DataTable(
+            caption: context("Los días del plazo", "The days of the time limit"),
+            columns: [
+                .init(context("Día", "Day")), .init(context("Qué es", "What it is")),
+                .init(context("Número", "Number"), isNumeric: true), .init(context("Por qué", "Why")),
+            ],
+            rows: ([first] + counted + skipped).sorted { $0.0 < $1.0 }.map { day, what, number, why in
+                [.text(day.description), .text(what), .text(number), .text(why)]
+            })
+    }
+
     /// How many days were passed over, of which kind.
     static func passedOver(weekends: Int, holidays: Int, _ context: PageContext) -> String {
         let weekend = Counted(

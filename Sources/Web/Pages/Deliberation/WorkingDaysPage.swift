@@ -7,6 +7,7 @@ struct WorkingDaysPage: PageModel {
     let title: String
     let summary: String?
     let isQuestionUnfit: Bool
+    var formats: [Representation] { answer == nil ? [.json, .pdf] : [.csv, .xlsx, .json, .pdf] }
     let json: JSONValue
     private let context: PageContext
     private let question: WorkingDaysQuestion
@@ -32,6 +33,10 @@ struct WorkingDaysPage: PageModel {
         self.answer = answer
         self.refusal = refusal
         json = WorkingDaysPage.json(question, answer, refusal, context)
+    }
+
+    func lists() -> [ListModel] {
+        answer.map { [ListModel(id: "days", table: WorkingDaysPage.table($0.value, context))] } ?? []
     }
 
     func write(_ html: inout HTMLWriter) {

@@ -9,6 +9,7 @@ struct ContributionsPage: PageModel {
     let title: String
     let summary: String?
     let hasPast = true
+    var formats: [Representation] { answer == nil ? [.json, .pdf] : [.csv, .xlsx, .json, .pdf] }
     let isQuestionUnfit: Bool
     let json: JSONValue
     private let context: PageContext
@@ -57,6 +58,13 @@ struct ContributionsPage: PageModel {
             FundView($0, context, sources)
         }
         json = ContributionsPage.json(typed, answer, refusal, context, sources)
+    }
+
+    func lists() -> [ListModel] {
+        let parts = answer.map { ContributionsPage.shares($0.value, context).table }
+        return [("parts", parts), ("budgets", budgets), ("headings", headings)].compactMap { id, table in
+            table.map { ListModel(id: id, table: $0) }
+        }
     }
 
     func write(_ html: inout HTMLWriter) {

@@ -1,9 +1,313 @@
 import Charter
 import Conference
+import HTML
+import HashTreeCollections
 import Secretariat
 
-enum FiguresPage {
+/// The Conference in figures: what the register counts itself, and what sources give as a figure.
+struct FiguresPage: PageModel {
+    /// Something counted year by year.
+    struct Counting {
+        let id: String
+        let title: String
+        let heading: String
+        let answer: Answer<YearlyCount>
+    }
+    /// Figures as sources give them, of one series.
+    struct Series {
+        let title: String
+        let parts: [StatisticsState.Figure]
+        let total: StatisticsState.Figure?
+    }
+
+    let title: String
+    let summary: String?
+    let json: JSONValue
+    let hasPast = true
+    let formats: [Representation] = [.csv, .xlsx, .json, .pdf]
+    private let context: PageContext
+    private let countings: [Counting]
+    private let organs: Answer<YearlyCount>
+    private let series: [Series]
+    private let sources: [Int: Source]
+
     static func make(_ context: PageContext, _ registrar: Registrar) async throws -> PageOutcome {
-        .other(.notFound([]))
+        let entries = context.state.statistics.figures.values.map(\.entry)
+        let sources = try await registrar.sources(of: entries, in: context.state)
+        return .model(FiguresPage(context, sources))
+    }
+
+    private init(_ context: PageContext, _ sources: [Int: Source]) {
+        let state = context.state
+        let day = context.day
+        self.context = context
+        self.sources = sources
+        title = context("La Conferencia en cifras", "The Conference in figures")
+        summary = context(
+            "Reuniones, observadores, decisiones y documentos por año, contados del registro, y las cifras de sus fuentes.",
+            "Meetings, observers, decisions and papers by year, counted from the register, and the figures of its sources."
+        )
+        let year = context("Año", "Year")
+        countings = [
+            Counting(
+                id: "meetings", title: context("Reuniones y actividades", "Meetings and activities"),
+                heading: year, answer: state.meetingsByKind(through: day)),
+            Counting(
+                id: "observers", title: context("Observadores", "Observers"), heading: year,
+                answer: state.observersByYear(through: day)),
+            Counting(
+                id: "decisions", title: context("Decisiones que constan", "Decisions recorded"),
+                heading: year, answer: state.decisionsByYear(through: day, for: context.viewer)),
+            Counting(
+                id: "documents",
+                title: context("Documentos de la biblioteca", "Papers of the library"), heading: year,
+                answer: state.documentsByYear(through: day, for: context.viewer)),
+        ]
+        organs = state.meetingsByOrgan(through: day)
+        let known = state.statistics.order.compactMap { state.statistics.figures[$0] }.filter {
+            $0.on.first <= day
+        }
+        var names: [String] = []
+        for figure in known where !names.contains(figure.series) { names.append(figure.series) }
+        series = names.compactMap { name in
+            let own = known.filter { $0.series == name }
+            return own.first.map { first in
+                Series(
+                    title: context(first.act.series), parts: own.filter { $0.act.total != true },
+                    total: own.first { $0.act.total == true })
+            }
+        }
+        json = FiguresPage.json(countings, organs, series, context, sources)
+    }
+
+    private static func json(
+        _ countings: [Counting], _ organs: Answer<YearlyCount>, _ series: [Series], _ context: PageContext,
+        _ sources: [Int: Source]
+    ) -> JSONValue {
+        func counted(_ id: String, _ answer: Answer<YearlyCount>) -> JSONValue {
+            [
+                "count": .text(id),
+                "parts": .list(
+                    answer.value.parts.map { ["id": .text($0.id), "name": JSONValue($0.name)] }),
+                "years": .list(
+                    answer.value.years.map { year in
+                        [
+                            "year": .number(year.year), "counts": .list(year.counts.map { .number($0) }),
+                        ]
+                    }), "basis": context.json(answer.basis),
+            ]
+        }
+        return [
+            "counted": .list(
+                countings.map { counted($0.id, $0.answer) } + [counted("meetings-by-organ", organs)]),
+            "recorded": .list(
+                series.map { series in
+                    [
+                        "series": .text(series.title),
+                        "figures": .list(
+                            (series.parts + [series.total].compactMap { $0 }).map { figure in
+                                [
+                                    "figure": .text(figure.act.figure.text),
+                                    "label": JSONValue(figure.act.label), "value": .number(figure.act.value),
+                                    "from": JSONValue(figure.act.from), "to": JSONValue(figure.act.to),
+                                    "total": .flag(figure.act.total ?? false),
+                                    "approximate": .flag(figure.act.approximate ?? false),
+                                    "entry": .number(figure.entry),
+                                    "source": context.json(sources[figure.entry]),
+                                ]
+                            }),
+                    ]
+                }),
+        ]
+    }
+
+    func lists() -> [ListModel] {
+        let counts = (countings.map { ($0.id, $0.answer) } + [("organs", organs)]).map { id, answer in
+            ListModel(id: id, table: table(answer.value, caption: id, all: true))
+        }
+        return counts + [
+            ListModel(
+                id: "recorded",
+                table: DataTable(
+                    caption: title,
+                    columns: [
+                        .init(context("Serie", "Series")), .init(context("Qué se cuenta", "What is counted")),
+                        .init(context("Número", "Number"), isNumeric: true), .init(context("De", "From")),
+                        .init(context("A", "To")), .init(context("Aproximada", "Approximate")),
+                        .init(context("Acto", "Act"), isNumeric: true),
+                    ],
+                    rows: series.flatMap { series in
+                        (series.parts + [series.total].compactMap { $0 }).map { figure in
+                            [
+                                .text(series.title), .text(context(figure.act.label)),
+                                .text(String(figure.act.value)),
+                                .text(figure.act.from?.description ?? ""),
+                                .text(figure.act.to?.description ?? ""),
+                                .text(figure.act.approximate == true ? context("sí", "yes") : ""),
+                                .text(String(figure.entry)),
+                            ]
+                        }
+                    }))
+        ]
+    }
+
+    /// Years as rows, parts as columns, with their sums.
+    private func table(_ count: YearlyCount, caption: String, all: Bool = false) -> DataTable {
+        // On the page a year with nothing is the same as the one before it or an empty column of the chart.
+        let shown = all ? count.years : count.years.filter { $0.sum > 0 }
+        let columns =
+            [DataTable.Column(context("Año", "Year"), isNumeric: true)]
+            + count.parts.map { DataTable.Column(context($0.name), isNumeric: true) }
+            + (count.parts.count > 1 ? [DataTable.Column(context("Total", "Total"), isNumeric: true)] : [])
+        return DataTable(
+            caption: caption, hidesCaption: true, columns: columns,
+            rows: shown.reversed().map { year in
+                [.text(String(year.year))] + year.counts.map { .text(Written.number($0)) }
+                    + (count.parts.count > 1 ? [.text(Written.number(year.sum))] : [])
+            }, isTall: true)
+    }
+
+    func write(_ html: inout HTMLWriter) {
+        html(.h1, title)
+        html(
+            .p,
+            context(
+                "Lo que el registro cuenta por sí mismo, con los actos detrás de cada número, y lo que dan las fuentes, cada cifra con la suya.",
+                "What the register counts itself, with the acts behind each number, and what sources give, each figure with its own."
+            ), .class("lead"))
+        for counting in countings { write(counting, &html) }
+        byOrgan(&html)
+        recorded(&html)
+    }
+
+    private func write(_ counting: Counting, _ html: inout HTMLWriter) {
+        let count = counting.answer.value
+        let language = context.language
+        let isStock = counting.id == "observers"
+        let latest = count.years.last?.sum ?? 0
+        html.section(
+            counting.title, id: counting.id,
+            note: count.years.isEmpty
+                ? nil
+                : isStock
+                    ? context("\(latest) el último año", "\(latest) in the last year")
+                    : context(
+                        "\(Written.number(count.total)) en total", "\(Written.number(count.total)) in all")
+        ) { html in
+            guard let first = count.years.first, let last = count.years.last, count.total > 0 else {
+                html(
+                    .p,
+                    context(
+                        "Nada consta hasta ese día; aquí estará la cuenta cuando un acto lo registre.",
+                        "Nothing is recorded by that day; the count will stand here once an act registers it."
+                    ), .class("soft"))
+                return
+            }
+            html.yearChart(
+                YearChartModel(
+                    parts: count.parts.map { context($0.name) },
+                    years: count.years.map { ($0.year, $0.counts) },
+                    summary: context(
+                        "\(counting.title), de \(first.year) a \(last.year): las mismas cifras están en la tabla.",
+                        "\(counting.title), \(first.year) to \(last.year): the same figures stand in the table."
+                    ), table: table(count, caption: counting.title)))
+            html.why(
+                context.why(
+                    counting.answer.basis, change: counting.answer.change,
+                    about: context("esta cuenta", "this count")), language)
+        }
+    }
+
+    private func byOrgan(_ html: inout HTMLWriter) {
+        let count = organs.value
+        guard count.total > 0 else { return }
+        let sums = count.parts.indices.map { part in count.years.reduce(0) { $0 + $1.counts[part] } }
+        html.section(context("Reuniones por órgano", "Meetings by organ"), id: "organs") { html in
+            html.bars(
+                BarsModel(
+                    caption: context("Reuniones y actividades por órgano", "Meetings and activities by organ"),
+                    labelHeading: context("Órgano", "Organ"), valueHeading: context("Número", "Number"),
+                    bars: zip(count.parts, sums).map { part, sum in
+                        .init(
+                            label: context(part.name), value: sum, href: context.path(.organ(part.id)))
+                    }))
+            html.table(codes(count))
+            html.why(
+                context.why(
+                    organs.basis, change: organs.change, about: context("esta cuenta", "this count")),
+                context.language)
+        }
+    }
+
+    /// Meetings by year and organ, the organs by their codes.
+    private func codes(_ count: YearlyCount) -> DataTable {
+        DataTable(
+            caption: context("Por año y órgano", "By year and organ"),
+            columns: [.init(context("Año", "Year"), isNumeric: true)]
+                + count.parts.map { .init($0.id, isNumeric: true) },
+            rows: count.years.filter { $0.sum > 0 }.reversed().map { year in
+                [.text(String(year.year))]
+                    + year.counts.map {
+                        $0 == 0 ? .none(context("ninguna", "none")) : .text(Written.number($0))
+                    }
+            }, isTall: true)
+    }
+
+    private func recorded(_ html: inout HTMLWriter) {
+        html.section(context("Según las fuentes", "As sources give them"), id: "recorded") { html in
+            guard !series.isEmpty else {
+                html.empty(
+                    EmptyModel(
+                        title: context("No consta ninguna cifra", "No figure is recorded"),
+                        sentences: [
+                            context(
+                                "Aquí estarán las cifras que dan los informes de la Conferencia; las registra la secretaría, cada una con su fuente.",
+                                "The figures that the Conference's reports give will stand here; the secretariat registers them, each with its source."
+                            )
+                        ]))
+                return
+            }
+            for series in series { write(series, &html) }
+        }
+    }
+
+    private func write(_ series: Series, _ html: inout HTMLWriter) {
+        html(.h3, series.title)
+        html.bars(
+            BarsModel(
+                caption: series.title, labelHeading: context("Qué se cuenta", "What is counted"),
+                valueHeading: context("Número", "Number"),
+                bars: series.parts.map { figure in
+                    .init(
+                        label: context(figure.act.label)
+                            + (figure.act.approximate == true
+                                ? context(" (aproximada)", " (approximate)") : ""),
+                        value: figure.act.value, href: context.plainPath(.entry(figure.entry)))
+                }))
+        let all = series.parts + [series.total].compactMap { $0 }
+        let span = [all.compactMap(\.act.from).min(), all.compactMap(\.act.to).max()].compactMap { $0 }
+            .map { String($0.first.year) }
+        html(.p, .classes("small", "soft")) { html in
+            if let total = series.total {
+                let sum = series.parts.reduce(0) { $0 + $1.act.value }
+                html.text(
+                    context(
+                        "La fuente da \(Written.number(total.act.value)) en total",
+                        "The source gives \(Written.number(total.act.value)) in all")
+                        + (sum == total.act.value
+                            ? ". "
+                            : context(
+                                "; las clases suman \(Written.number(sum)). ",
+                                "; the kinds add up to \(Written.number(sum)). ")))
+            }
+            if !span.isEmpty {
+                html.text(
+                    (span.count == 1 && series.parts.allSatisfy { $0.act.from == nil }
+                        ? context("Hasta ", "Up to ") : "") + Array(Set(span)).sorted().joined(separator: "–")
+                        + ". ")
+            }
+            html.text(context("Fuente: ", "Source: "))
+            html.cell(context.cell(sources: all.map(\.entry), sources))
+        }
     }
 }
