@@ -118,10 +118,12 @@ struct DocumentUses {
                         "Ningún espacio, plan ni otro acto del registro lo nombra.",
                         "No space, plan or other act of the register names it."), .class("soft"))
             }
-            html.facts(
-                uses.map { use in
-                    (use.what, { html in list(use.links, &html) })
-                })
+            if !uses.isEmpty {
+                html.facts(
+                    uses.map { use in
+                        (use.what, { html in list(use.links, &html) })
+                    })
+            }
             if rests.isEmpty { return }
             let count = rests.reduce(0) { $0 + $1.sequences.count }
             let counted = Counted(
