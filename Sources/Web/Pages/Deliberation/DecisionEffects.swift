@@ -46,7 +46,8 @@ struct DecisionEffects {
             else { continue }
             effects.append(
                 Effect(
-                    entry: entry, kind: context(type(of: act.body).title), text: context(act.body.line(state)),
+                    entry: entry, kind: context(type(of: act.body).title),
+                    text: context(act.body.line(state)),
                     on: on, href: href(act, context)))
         }
         return DecisionEffects(effects: effects)

@@ -117,7 +117,8 @@ struct DecisionPage: PageModel {
                 .p,
                 context(
                     "Consta el título que se lee arriba. El texto que vale es el de la declaración de la reunión.",
-                    "The title above is what is recorded. The text that holds is that of the meeting's declaration."),
+                    "The title above is what is recorded. The text that holds is that of the meeting's declaration."
+                ),
                 .class("soft"))
             writeDeclarations(&html)
         }
@@ -149,8 +150,10 @@ struct DecisionPage: PageModel {
         let act = decision.act
         let number = act.number.map { context("Decisión \($0)", "Decision \($0)") }
         let item = act.item.map { context("literal \($0)", "item \($0)") }
-        return [number ?? context("Decisión", "Decision"), item, Written.partial(decision.on, context.language)]
-            .compactMap { $0 }.joined(separator: " · ")
+        return [
+            number ?? context("Decisión", "Decision"), item, Written.partial(decision.on, context.language),
+        ]
+        .compactMap { $0 }.joined(separator: " · ")
     }
 
     private var facts: [(name: String, value: (inout HTMLWriter) -> Void)] {
@@ -178,7 +181,8 @@ struct DecisionPage: PageModel {
         guard !papers.papers.isEmpty else {
             html(
                 .p,
-                context("La declaración de esa reunión no consta.", "That meeting's declaration isn't recorded."),
+                context(
+                    "La declaración de esa reunión no consta.", "That meeting's declaration isn't recorded."),
                 .class("soft"))
             return
         }
