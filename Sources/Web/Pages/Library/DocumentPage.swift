@@ -133,6 +133,6 @@ struct DocumentPage: PageModel {
 extension PageContext {
     /// True if this reader may read that act.
     func mayRead(entry: Int) -> Bool {
-        state.lines.indices.contains(entry - 1) && viewer.mayRead(state.lines[entry - 1].access)
+        isOpen(entry)
     }
 }
