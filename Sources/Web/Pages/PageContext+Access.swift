@@ -38,11 +38,13 @@ extension PageContext {
         let who =
             viewer == .public
             ? self("Este acto no es público.", "This act isn't public.")
-            : self("Este acto no está abierto a quien lo mira aquí.", "This act isn't open to whoever looks here.")
+            : self(
+                "Este acto no está abierto a quien lo mira aquí.",
+                "This act isn't open to whoever looks here.")
         return who
             + self(
-            " Constan su número, su día y su huella; con ellos el registro entero se comprueba igual.",
-            " Its number, day and hash are on record; with them the whole register verifies all the same."
-        )
+                " Constan su número, su día y su huella; con ellos el registro entero se comprueba igual.",
+                " Its number, day and hash are on record; with them the whole register verifies all the same."
+            )
     }
 }
