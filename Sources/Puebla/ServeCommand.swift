@@ -238,6 +238,7 @@ struct Hosting: Sendable {
         configuration.origin = origin
         configuration.tryOut = tryOut
         configuration.securityContact = securityContact
+        configuration.tryOut = tryOut
         return try SiteResponder(configuration)
     }
 }
