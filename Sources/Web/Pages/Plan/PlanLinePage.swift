@@ -162,7 +162,8 @@ struct PlanLinePage: PageModel {
                         html.text(
                             " "
                                 + context(
-                                    "Nadie lo ha reportado hasta ese día.", "Nobody had reported it by that day."
+                                    "Nadie lo ha reportado hasta ese día.",
+                                    "Nobody had reported it by that day."
                                 ))
                     }
                 }
@@ -245,7 +246,9 @@ struct PlanLinePage: PageModel {
             if !related.isEmpty {
                 facts.append(
                     (
-                        context("Líneas de otros planes en el mismo espacio", "Lines of other plans in the same space"),
+                        context(
+                            "Líneas de otros planes en el mismo espacio",
+                            "Lines of other plans in the same space"),
                         { html in
                             html(.ul) { html in
                                 for (plan, other) in related {
@@ -304,7 +307,8 @@ struct PlanLinePage: PageModel {
 
     private var statuses: DataTable {
         DataTable(
-            caption: context("Estados reportados, el último primero", "Statuses reported, the last one first"),
+            caption: context(
+                "Estados reportados, el último primero", "Statuses reported, the last one first"),
             hidesCaption: true,
             columns: [
                 .init(context("Cuándo", "When")), .init(context("Estado", "Status")),
