@@ -17,7 +17,8 @@ struct LibraryPagesTests {
                     id: "paper-\(access)", on: day,
                     act: DocumentRecorded(
                         document: DocumentID("papel-\(access)"),
-                        title: Localized(es: "Papel reservado \(access)", en: "Kept paper \(access)", original: .es),
+                        title: Localized(
+                            es: "Papel reservado \(access)", en: "Kept paper \(access)", original: .es),
                         kind: .minutes, year: 2026, access: access
                     ).act), by: .secretariat)
         }
@@ -91,7 +92,8 @@ struct LibraryPagesTests {
     }
 
     @Test(arguments: [
-        "kind=poem", "year=soon", "year=0", "space=nothing", "theme=nothing", "organ=ZZZ", "language=fr", "page=0",
+        "kind=poem", "year=soon", "year=0", "space=nothing", "theme=nothing", "organ=ZZZ", "language=fr",
+        "page=0",
         "q=" + String(repeating: "a", count: 101),
     ])
     func `A filter that can't be read is said in a sentence, as 400`(_ query: String) async throws {
@@ -137,7 +139,9 @@ struct LibraryPagesTests {
         let page = try await site.get("/en/library/papel-public")
         #expect(page.text.contains("The original changed after its translation"))
         #expect(page.text.contains("older than the original"))
-        #expect(page.text.contains("<h4>Old title</h4><p>Old &amp; &lt;b&gt;words&lt;/b&gt;.</p><ul><li>one</li>"))
+        #expect(
+            page.text.contains("<h4>Old title</h4><p>Old &amp; &lt;b&gt;words&lt;/b&gt;.</p><ul><li>one</li>")
+        )
         #expect(page.text.contains("<div lang=\"es\"><h4>Título</h4><p>Palabras <b>nuevas</b>.</p></div>"))
         // The day before, the original had no text yet, and nothing was out of date.
         let before = try await site.get("/en/library/papel-public?on=2026-11-20")
