@@ -83,7 +83,7 @@ struct LibraryPagesTests {
 
     @Test(arguments: [
         ("kind=declaration", 6), ("kind=declaration&year=2014", 1), ("language=es", 5), ("space=genero", 2),
-        ("organ=VM&kind=charter", 1), ("q=LINEAMIENTOS%20ninez", 3), ("q=zzz", 0), ("on=2005-01-01", 4),
+        ("organ=VM&kind=charter", 1), ("q=LINEAMIENTOS%20ninez", 3), ("q=zzz", 0), ("on=2005-01-01", 7),
     ])
     func `What a combination of filters leaves`(_ query: String, _ found: Int) async throws {
         let answer = try await RecordSite.crm.value.get("/en/library.json?\(query)")
@@ -178,13 +178,15 @@ struct LibraryPagesTests {
 
     @Test func `A paper that the reader may not open answers like one that doesn't exist`() async throws {
         let site = try await Self.papers()
+        // What was asked for, and the number of the error in the log, differ from one answer to the next.
+        func bare(_ text: String) -> String {
+            text.replacing(#/papel-sessio[nm]/#, with: "X").replacing(#/"id":"[0-9a-f]+"/#, with: "")
+        }
         for form in ["", ".json", ".atom", ".bib", ".pdf"] {
             let closed = try await site.get("/en/library/papel-session\(form)")
             let missing = try await site.get("/en/library/papel-sessiom\(form)")
             #expect(closed.status == 404)
-            #expect(
-                closed.text.replacing("papel-session", with: "X")
-                    == missing.text.replacing("papel-sessiom", with: "X"), "\(form)")
+            #expect(bare(closed.text) == bare(missing.text), "\(form)")
         }
         #expect(try await site.get("/en/texts/es/papel-session").status == 404)
     }
