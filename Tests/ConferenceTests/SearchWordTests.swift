@@ -9,7 +9,7 @@ import Testing
             ("", []), ("¡Hola, mundo!", ["hola", "mundo"]), ("Migración·Niñez", ["migracion", "ninez"]),
             ("GRCM-2014-1", ["grcm", "2014", "1"]), ("CRM/VM/1999/CC.5", ["crm", "vm", "1999", "cc", "5"]),
             ("nin\u{303}o", ["nino"]), ("ÉL İstanbul Straße", ["el", "istanbul", "strasse"]),
-            ("漢字 русский ελληνικά", ["漢字", "русский", "ελληνικα"]), ("\u{0}a\u{0}b\u{301}", ["a", "b"]),
+            ("漢字 русский ελληνικά", ["漢字", "русскии", "ελληνικα"]), ("\u{0}a\u{0}b\u{301}", ["a", "b"]),
             ("👍🏽 e👩‍👩‍👧f", ["e", "f"]), ("\u{301}\u{301}", []),
         ] as [(String, [String])])
     func `Words are runs of letters and digits, without case and accents`(text: String, folded: [String]) {

@@ -1,4 +1,5 @@
 import Exchange
+import Foundation
 import HTML
 import Testing
 
@@ -9,6 +10,7 @@ import Testing
         .bars rect { fill: var(--cobalt); color: red; } .petal, .heart { stroke: var(--edge); }
         .organs a:hover text { fill: red; } .rosette text { font-size: 13px; }
         .other rect { fill: blue; }
+        .a svg { width: 1px }
         @media print { :root { --cobalt: #000; } .heart { fill: none; } }
         """
 
@@ -30,7 +32,8 @@ import Testing
             html(.body) { $0(.p, "Ñandú > 1") }
         }
         #expect(
-            page.contains("<head><style>:root") && page.contains("</style><meta charset=\"utf-8\"></head>"))
+            page.contains("<head><style>.ornament")
+                && page.contains("</style><meta charset=\"utf-8\"></head>"))
         #expect(!page.contains("<link") && !page.contains("<script"))
         #expect(page.hasSuffix("<body><p>Ñandú &gt; 1</p></body></html>\n"))
     }
@@ -48,11 +51,19 @@ import Testing
             ))
     }
 
-    @Test func `An ornament has a blank title, and no rule that isn't its own`() {
+    @Test
+    func `An ornament is a background in the accent's colour, sized by what the sheet says of drawings`() {
         let page = ready { html in
             html(.div, .class("rosette")) { $0(.br) }
-            html(.svg, .class("tiles"), .aria("hidden", "true")) { $0(.rect) }
+            html(.svg, .class("tiles"), .height("20"), .aria("hidden", "true")) { $0(.rect) }
         }
-        #expect(page.contains("class=\" tiles\"><title>\u{A0}</title><style></style><rect/></svg>"))
+        let drawing = Array(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\" tiles\"><style>svg{color:#000}</style><rect/></svg>"
+                .utf8)
+        #expect(
+            page.contains(
+                "<span class=\"ornament tiles\" style=\"height:20.0px;background-image:url(data:image/svg+xml;base64,\(Data(drawing).base64EncodedString()))\"></span>"
+            ))
+        #expect(!page.contains("<svg"))
     }
 }

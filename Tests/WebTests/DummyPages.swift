@@ -47,10 +47,11 @@ final class DummyPages: PageSource {
             RenderedPage(bytes: Array((text + filling).utf8), version: seen.version, keeping: seen.keeping))
     }
 
-    func shell(_ language: Language, twin: String) -> ShellModel {
-        ShellModel(
+    func shell(_ place: ShellPlace) -> ShellModel {
+        let language = place.language
+        return ShellModel(
             conferenceName: Phrase("Conferencia de Prueba", "Test Conference")[language], tagline: "",
-            petals: 11, homeHref: "/", navigation: [], language: language, twinHref: twin,
+            petals: 11, homeHref: "/", navigation: [], language: language, twinHref: place.twin,
             foot: FootModel(notice: nil, sequence: now.version.sequence, recordedAt: "", root: "abcd"))
     }
 }

@@ -39,7 +39,7 @@ extension ConferenceState {
         var found: [Int] = []
         for index in lines.indices.reversed() {
             let line = lines[index]
-            guard kinds[Int(line.kindIndex)], viewer.mayRead(line.access) else { continue }
+            guard kinds[Int(line.kindIndex)], isOpen(index + 1, to: viewer) else { continue }
             if let actor, Int(line.actorIndex) != actor { continue }
             if let last, line.onNumber > last { continue }
             // A year or month that reaches into the range is in it.

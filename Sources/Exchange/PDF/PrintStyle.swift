@@ -1,19 +1,27 @@
+import Foundation
+
 /// Makes a page of ours ready for ``PDFMaker``: all in one piece, and drawings as WeasyPrint understands them.
 ///
 /// - The style sheet stands in the page instead of a link; icons and data blocks go.
-/// - A drawing gets the sheet's rules for its shapes inside it, its label as `<title>` (which becomes the
-///   figure's alternative text), and one that only adorns gets a blank one: WeasyPrint can't leave it out of
-///   the tags, and PDF/UA asks an alternative text of every figure.
+/// - A drawing gets the sheet's rules for its shapes inside it, and its label as `<title>`, which becomes the
+///   figure's alternative text.
+/// - A drawing without a label only adorns: it becomes a background, which isn't tagged. As a figure PDF/UA
+///   would ask it for an alternative text.
 public struct PrintStyle: Sendable {
     private let sheet: [UInt8]
     private let drawings: DrawingStyle
 
-    /// From the site's style sheet, whose rules for shapes go into the drawings; `paper` is the sheet for the rest,
-    /// where it is another one.
-    public init(css: String, paper: String? = nil) {
-        // Nothing in the sheet may end its element.
-        sheet = Array("<style>\((paper ?? css).replacing("</", with: "<\\/"))</style>".utf8)
-        drawings = DrawingStyle(css: css)
+    /// From the site's style sheet, whose rules for shapes go into the drawings.
+    /// - Parameters:
+    ///   - paper: the sheet for all the rest, where it is another one.
+    ///   - accent: the site's variable that colours what adorns.
+    public init(css: String, paper: String? = nil, accent: String = "--cobalt") {
+        // Backgrounds are sized by what the sheet says of drawings. Nothing in it may end its element.
+        let widened = (paper ?? css).replacing("svg {", with: ":is(svg, .ornament) {")
+            .replacing("</", with: "<\\/")
+        let rule = ".ornament{display:block;background:no-repeat center/100% 100%}"
+        sheet = Array("<style>\(rule)\(widened)</style>".utf8)
+        drawings = DrawingStyle(css: css, accent: accent)
     }
 
     /// The page as WeasyPrint gets it.
@@ -81,14 +89,34 @@ private struct PrintedPage {
         for part in inner.split(separator: "class=\"").dropFirst() {
             classes.formUnion(part.prefix { $0 != "\"" }.split(separator: " "))
         }
+        let rules = drawings.text(for: classes)
+        let label = attribute("aria-label", tag)
+        guard label != nil || inner.hasPrefix("<title>") else {
+            ornament(tag, own: own, around: around, rules: rules + drawings.accent, inner)
+            return
+        }
         let bare = own.map { tag.replacing(" class=\"\($0)\"", with: "") } ?? tag
         result.put(String(bare.dropLast()) + " class=\"\(around)\">")
-        if !inner.hasPrefix("<title>") {
-            // The label is escaped already.
-            result.put("<title>\(attribute("aria-label", tag) ?? "\u{A0}")</title>")
-        }
-        result.put("<style>\(drawings.text(for: classes))</style>")
+        // The label is escaped already.
+        if let label, !inner.hasPrefix("<title>") { result.put("<title>\(label)</title>") }
+        result.put("<style>\(rules)</style>")
         result += content
+    }
+
+    private mutating func ornament(
+        _ tag: String, own: String?, around: String, rules: String, _ inner: String
+    ) {
+        let name = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"\(around)\""
+        let kept = ["viewBox", "preserveAspectRatio"].compactMap { name in
+            attribute(name, tag).map { " \(name)=\"\($0)\"" }
+        }.joined()
+        let drawing = "\(name)\(kept)><style>\(rules)</style>\(inner)"
+        let sizes = ["width", "height"].compactMap { name in
+            attribute(name, tag).flatMap(Double.init).map { "\(name):\($0)px;" }
+        }.joined()
+        let image = Data(drawing.utf8).base64EncodedString()
+        result.put("<span class=\"ornament \(own ?? "")\" style=\"\(sizes)")
+        result.put("background-image:url(data:image/svg+xml;base64,\(image))\"></span>")
     }
 
     /// The value as it is written, escaped.

@@ -10,6 +10,8 @@ struct DrawingStyle: Sendable {
     }
 
     private(set) var rules: [Rule] = []
+    /// The rule that colours what adorns.
+    let accent: String
 
     /// What in a drawing may come from the sheet.
     private static let properties: Set<String> = [
@@ -17,7 +19,7 @@ struct DrawingStyle: Sendable {
         "font-family",
     ]
 
-    init(css: String) {
+    init(css: String, accent: String) {
         let (plain, printed) = Self.blocks(css)
         var variables: [String: String] = [:]
         // What is set for paper counts, as it does on paper.
@@ -26,6 +28,7 @@ struct DrawingStyle: Sendable {
                 variables[name] = value
             }
         }
+        self.accent = variables[accent].map { "svg{color:\(Self.resolve($0, variables))}" } ?? ""
         for block in plain + printed {
             let wanted = Self.declarations(block.body).filter { Self.properties.contains($0.name) }
             guard !wanted.isEmpty else { continue }

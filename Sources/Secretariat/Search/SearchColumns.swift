@@ -14,11 +14,11 @@ enum SearchColumns {
     static let titleWordMark = "_tw"
 
     /// How much a column counts: the title eight times the text, the word as written a little more than its stem,
-    /// the reader's language twice the other; what is there only to be found, nothing.
-    static func weights(_ reader: Language) -> String {
+    /// the reader's language twice the other. The title's own column counts only where it alone is looked at.
+    static func weights(_ reader: Language, titleOnly: Bool) -> String {
         let spanish = [8, 1, 4, 0.5, 6, 0.8, 3, 0.4]
         let weights = reader == .es ? spanish : [2, 3, 0, 1, 6, 7, 4, 5].map { spanish[$0] }
-        return (weights + [0]).map { "\($0)" }.joined(separator: ", ")
+        return (weights + [titleOnly ? 1 : 0]).map { "\($0)" }.joined(separator: ", ")
     }
 }
 

@@ -72,13 +72,13 @@ extension SearchIndex {
         guard limit > 0, offset < wanted.count else { return [] }
         var scores = [Float](repeating: 0, count: rows.count)
         if found <= Self.weighedLimit {
-            try weigh(match, question.language, seen, &scores)
+            try weigh(match, titleOnly: false, question.language, seen, &scores)
         } else {
             let title = titleMatch()
             var titled: [Int] = []
             for audience in seen { try rows(of: audience, title) { titled.append($0) } }
             if titled.count <= Self.weighedLimit {
-                try weigh(title, question.language, seen, &scores)
+                try weigh(title, titleOnly: true, question.language, seen, &scores)
             } else {
                 for row in titled { scores[row] = -1 }
             }
@@ -106,13 +106,13 @@ extension SearchIndex {
     /// bm25 of each hit: less is better. Where several audiences are seen each has its best at -1, since what is
     /// rare in a small table isn't rare.
     private func weigh(
-        _ match: String, _ reader: Language, _ seen: [Int], _ scores: inout [Float]
+        _ match: String, titleOnly: Bool, _ reader: Language, _ seen: [Int], _ scores: inout [Float]
     ) throws(SearchError) {
         for audience in seen {
             var own: [(row: Int, score: Double)] = []
             try database.each(
                 """
-                SELECT rowid, bm25(f\(audience), \(SearchColumns.weights(reader))) FROM f\(audience)
+                SELECT rowid, bm25(f\(audience), \(SearchColumns.weights(reader, titleOnly: titleOnly))) FROM f\(audience)
                 WHERE f\(audience) MATCH ?
                 """, [.text(match)]
             ) { own.append((SearchDatabase.number($0, 0), SearchDatabase.decimal($0, 1))) }

@@ -169,6 +169,8 @@ extension DataTable.Cell {
         case .source(let text, let address): .text(address.map { "\(text) <\($0)>" } ?? text)
         case .party(let code, let name, _): .text("\(name) (\(code))")
         case .made(let markup): Self.value(PlainText.of(markup), isNumeric)
+        case .day(let day, _):
+            day.precision == .day ? .day(day.first) : .text(day.description)
         case .none: .empty
         }
     }

@@ -6,6 +6,8 @@ public enum Destination: Sendable, Hashable {
     case languageChoice(ConferencePath)
     /// A page of a conference.
     case page(ConferencePath, Route, Language, Representation)
+    /// Where the clock of an invented conference is moved.
+    case clock(ConferencePath)
     /// The style sheet.
     case style(version: String)
     /// The rosette as the site's icon.
@@ -35,6 +37,8 @@ public enum Destination: Sendable, Hashable {
     public static let faviconPath = "/assets/rosette.svg"
     /// The address of the schema of all JSON answers.
     public static let schemaPath = "/schema.json"
+    /// The address of one kind of answer in the schema: a route's name, or `error`.
+    static func schema(of name: String) -> String { schemaPath + "#/$defs/" + name }
 
     /// Reads the path of an address (without its query).
     public init(path: String) {
@@ -72,6 +76,7 @@ public enum Destination: Sendable, Hashable {
         guard let base = ConferencePath.read(&parts) else { return .unknown(.root, nil) }
         if parts.isEmpty { return .moved(base.choice) }
         if parts == [""] { return .languageChoice(base) }
+        if parts == ["clock"] { return .clock(base) }
         if parts.count == 1, let file = conferenceFile(base, parts[parts.startIndex]) { return file }
         guard let spoken = parts.popFirst(), let language = Language(rawValue: String(spoken)) else {
             return .unknown(base, nil)

@@ -29,12 +29,15 @@ public struct PageRequest: Sendable {
     public let representation: Representation
     /// The question part of the address.
     public let query: Query
+    /// The server around.
+    public let surroundings: Surroundings
 
     /// A question; tests make it by hand.
     public init(
         base: ConferencePath, route: Route, language: Language, representation: Representation = .html,
-        query: Query = .empty
+        query: Query = .empty, surroundings: Surroundings = .init()
     ) {
+        self.surroundings = surroundings
         self.base = base
         self.route = route
         self.language = language
@@ -138,7 +141,7 @@ public protocol PageSource: Sendable {
     /// Answers one question from a snapshot.
     func answer(_ request: PageRequest) async throws -> PageAnswer
     /// The frame for a page that isn't the conference's own, such as an error.
-    func shell(_ language: Language, twin: String) -> ShellModel
+    func shell(_ place: ShellPlace) -> ShellModel
     /// `nil` while the conference can be read and written; otherwise one sentence for operators.
     var trouble: String? { get }
     /// Every public page that has an address of its own, for search engines.
@@ -162,11 +165,20 @@ public struct HostedConference: Sendable {
     public let source: any PageSource
     /// True for an invented conference: search engines are told to stay out.
     public let isInvented: Bool
+    /// Its name, by which the other conferences on the server link to it; without one they don't.
+    public let name: Localized?
+    /// The clock of an invented one that stands at a day.
+    public let clock: ClockControl?
 
     /// A conference at a place.
-    public init(base: ConferencePath, source: any PageSource, isInvented: Bool = false) {
+    public init(
+        base: ConferencePath, source: any PageSource, isInvented: Bool = false, name: Localized? = nil,
+        clock: ClockControl? = nil
+    ) {
         self.base = base
         self.source = source
         self.isInvented = isInvented
+        self.name = name
+        self.clock = isInvented ? clock : nil
     }
 }

@@ -108,7 +108,8 @@ struct ErrorPlace: Sendable {
     let conference: HostedConference?
     let language: Language
     let representation: Representation
-    let twin: String
+    /// The frame's place: with the reader's seat where it may be taken.
+    let shell: ShellPlace
     let id: String
     let coding: ContentCoding
 
@@ -121,29 +122,32 @@ struct ErrorPlace: Sendable {
         case .page(let path, _, let spoken, let representation):
             (base, language) = (path, spoken)
             wantsJSON = wantsJSON || representation == .json
-        case .languageChoice(let path): base = path
+        case .languageChoice(let path), .clock(let path): base = path
         case .unknown(let path, let spoken): (base, language) = (path, spoken)
         default: break
         }
         conference = responder.conference(at: base) ?? responder.site.conferences.first
-        self.language = language ?? Negotiation.language(exchange.header(.acceptLanguage))
+        let spoken = language ?? Negotiation.language(exchange.header(.acceptLanguage))
+        self.language = spoken
         let accepted = Negotiation.representation(exchange.header(.accept))
         representation = wantsJSON || accepted == .json ? .json : .html
-        twin =
-            ErrorPlace.twin(exchange, base, language)
-            ?? (conference?.base ?? .root).path(.home, self.language.other)
+        let isOpen = conference.map { responder.isSeatOpen($0, exchange) } ?? false
+        // A seat that may not be taken is no seat: the error is the public's.
+        let seen = base.open == conference?.base && isOpen ? base : conference?.base ?? .root
+        shell = ShellPlace(
+            base: seen, language: spoken, here: ErrorPlace.here(exchange, base, language),
+            surroundings: conference.map { responder.surroundings(of: $0, isTriedOut: isOpen) } ?? .init())
         id = exchange.id
         coding = Negotiation.coding(exchange.header(.acceptEncoding)) ?? .identity
     }
 
-    /// The same address in the other language, where the path names one and is short enough to repeat.
-    private static func twin(_ exchange: Exchange, _ base: ConferencePath, _ language: Language?) -> String? {
-        guard let language, exchange.path.utf8.count + exchange.rawQuery.utf8.count <= 512 else { return nil }
-        let before = base.prefix + "/" + language.rawValue + "/"
-        guard exchange.path.hasPrefix(before) else { return nil }
+    /// The address without the conference's place, where it names a language and is short enough to repeat.
+    private static func here(_ exchange: Exchange, _ base: ConferencePath, _ language: Language?) -> String? {
+        guard let language, exchange.path.utf8.count + exchange.rawQuery.utf8.count <= 512,
+            exchange.path.hasPrefix(base.prefix + "/" + language.rawValue + "/")
+        else { return nil }
         let query = exchange.rawQuery.isEmpty ? "" : "?" + exchange.rawQuery
-        return base.prefix + "/" + language.other.rawValue + "/" + exchange.path.dropFirst(before.count)
-            + query
+        return exchange.path.dropFirst(base.prefix.count) + query
     }
 }
 
@@ -175,7 +179,7 @@ extension SiteResponder {
         suggestions.append(
             LinkModel(
                 text: Phrase("Inicio", "Home")[place.language],
-                href: conference.base.path(.home, place.language)))
+                href: place.shell.base.path(.home, place.language)))
         var isFailure = false
         if case .failed = problem { isFailure = true }
         let model = ErrorModel(
@@ -183,25 +187,25 @@ extension SiteResponder {
             sentence: problem.sentence(place.language), id: isFailure ? place.id : nil,
             suggestions: suggestions)
         return Page.render(
-            shell: conference.source.shell(place.language, twin: place.twin), title: model.title,
-            style: look.version
+            shell: conference.source.shell(place.shell), title: model.title, style: look.version
         ) { html in
             html.errorPage(model, place.language)
         }
     }
 
     private func json(_ problem: Problem, _ place: ErrorPlace) -> [UInt8] {
-        let fields = [
-            ("code", problem.code), ("message", problem.sentence(place.language)), ("id", place.id),
+        var fields: [(name: String, value: JSONValue)] = [
+            ("status", .number(problem.status.code)), ("code", .text(problem.code)),
+            ("message", .text(problem.sentence(place.language))), ("id", .text(place.id)),
         ]
-        var text = fields.map { "\"\($0.0)\":\(JSONText.quoted($0.1))" }.joined(separator: ",")
         if case .notFound(let found) = problem {
-            let links = found.map {
-                "{\"text\":\(JSONText.quoted($0.text)),\"href\":\(JSONText.quoted($0.href))}"
-            }
-            text += ",\"suggestions\":[\(links.joined(separator: ","))]"
+            fields.append(
+                ("suggestions", .list(found.map { ["text": .text($0.text), "href": .text($0.href)] })))
         }
-        return Array("{\"error\":{\"status\":\(problem.status.code),\(text)}}\n".utf8)
+        let answer: JSONValue = [
+            "schema": .text(Destination.schema(of: "error")), "error": .object(fields),
+        ]
+        return answer.bytes
     }
 }
 

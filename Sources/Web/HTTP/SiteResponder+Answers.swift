@@ -18,6 +18,7 @@ extension SiteResponder {
         }
         let destination = Destination(path: String(exchange.path))
         if case .unknown = destination { return (problem(.notFound([]), place), meters.meter("unknown")) }
+        if case .clock(let base) = destination { return await clock(base, exchange, place) }
         let method = exchange.request.method
         if method == .post, case .harvest(let base) = destination {
             return (await harvest(base, exchange, place), meters.meter("harvest"))
@@ -29,14 +30,13 @@ extension SiteResponder {
             return (problem(.notAcceptable, place), meter)
         }
         switch destination {
-        case .unknown: return (problem(.notFound([]), place), meters.meter("unknown"))
+        case .unknown, .clock: return (problem(.notFound([]), place), meters.meter("unknown"))
         case .moved(let path):
             let query = exchange.rawQuery.isEmpty ? "" : "?" + exchange.rawQuery
             return (redirect(.permanentRedirect, path + query), meters.meter("moved"))
         case .languageChoice(let base):
-            guard conference(at: base) != nil else {
-                return (problem(.notFound([]), place), meters.meter("unknown"))
-            }
+            guard let conference = conference(at: base), base.seat == nil || isSeatOpen(conference, exchange)
+            else { return (problem(.notFound([]), place), meters.meter("unknown")) }
             let language = Negotiation.language(exchange.header(.acceptLanguage))
             var response = redirect(.found, base.path(.home, language))
             response.headers[.vary] = "Accept-Language"
@@ -95,7 +95,9 @@ extension SiteResponder {
         }
         let request = PageRequest(
             base: address.base, route: address.route, language: address.language,
-            representation: representation, query: query)
+            representation: representation, query: query,
+            surroundings: surroundings(
+                of: address.conference, isTriedOut: isSeatOpen(address.conference, exchange)))
         do {
             switch try await address.conference.source.answer(request) {
             case .page(let rendered):
@@ -117,10 +119,11 @@ extension SiteResponder {
         }
     }
 
-    private func send(
+    func send(
         _ rendered: RenderedPage, _ request: PageRequest, _ coding: ContentCoding, _ exchange: Exchange,
         _ conference: HostedConference, _ meter: RouteMeter
     ) -> Response {
+        let isTriedOut = request.surroundings.isTriedOut
         var body = rendered.bytes
         var sent = ContentCoding.identity
         // The best level is for pages that many ask for; anybody can make up another question.
@@ -133,7 +136,7 @@ extension SiteResponder {
             sent = .gzip
         }
         let tag = EntityTag(
-            build: tagBuild, version: rendered.version, viewer: request.base.seat,
+            build: tagBuild + (isTriedOut ? "t" : ""), version: rendered.version, viewer: request.base.seat,
             language: request.language, representation: request.representation, coding: sent)
         var headers = AnswerHeaders.common
         headers[.contentType] = request.representation.mediaType
@@ -148,10 +151,11 @@ extension SiteResponder {
                 status: rendered.isQuestionUnfit ? .badRequest : .ok, headers: headers,
                 body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
         }
-        headers[.cacheControl] = request.base.seat == nil ? AnswerHeaders.revalidate : AnswerHeaders.seen
+        headers[.cacheControl] = request.base.seat == nil && !isTriedOut ? AnswerHeaders.revalidate : AnswerHeaders.seen
         headers[.eTag] = tag.header
         var until: Int64?
-        if case .until(let instant) = rendered.keeping { until = instant }
+        // A clock that stands at a day passes no instant within it.
+        if case .until(let instant) = rendered.keeping, conference.clock == nil { until = instant }
         let page = KeptPage(
             version: rendered.version, tag: tag, headers: headers, body: ByteBuffer(bytes: body),
             until: until, seat: request.base.seat, conference: conference, meter: meter)
@@ -161,7 +165,8 @@ extension SiteResponder {
             kept.keep(
                 page,
                 under: KeptKey(
-                    target: target, representation: accepted, coding: coding))
+                    target: target, representation: accepted, coding: coding,
+                    mayTakeSeat: mayTakeSeat(exchange.request)))
         }
         return response(page, exchange.request)
     }

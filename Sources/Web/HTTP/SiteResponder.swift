@@ -97,13 +97,15 @@ public struct SiteResponder: HTTPResponder {
 
     /// The short way: one look-up, no parsing of the address, headers and bytes as they lie ready.
     private func keptAnswer(_ request: Request) -> (KeptPage, Response)? {
+        let mayTakeSeat = mayTakeSeat(request)
         guard let target = request.head.path,
             let coding = Negotiation.coding(request.headers[.acceptEncoding]),
             let representation = Negotiation.representation(request.headers[.accept]),
             let page = kept.find(
-                KeptKey(target: target, representation: representation, coding: coding)),
-            page.version == page.conference.source.version,
-            page.seat == nil || mayTakeSeat(request)
+                KeptKey(
+                    target: target, representation: representation, coding: coding,
+                    mayTakeSeat: mayTakeSeat)),
+            page.version == page.conference.source.version, page.seat == nil || mayTakeSeat
         else { return nil }
         if let until = page.until, site.now() >= until { return nil }
         return (page, response(page, request))
@@ -120,6 +122,18 @@ public struct SiteResponder: HTTPResponder {
         }
         return Response(
             status: .ok, headers: page.headers, body: ResponseBody(byteBuffer: page.body))
+    }
+
+    /// What the pages of a conference know of the server around.
+    func surroundings(of conference: HostedConference, isTriedOut: Bool) -> Surroundings {
+        var around = Surroundings()
+        around.others = site.conferences.compactMap { other in
+            guard other.base != conference.base, let name = other.name else { return nil }
+            return Neighbour(name: name, base: other.base, isInvented: other.isInvented)
+        }
+        around.isTriedOut = isTriedOut
+        around.clock = isTriedOut ? conference.clock : nil
+        return around
     }
 
     func conference(at base: ConferencePath) -> HostedConference? {

@@ -8,6 +8,8 @@ struct KeptKey: Hashable, Sendable {
     let target: String
     let representation: Representation
     let coding: ContentCoding
+    /// True where an invented conference's page offers its seats.
+    let mayTakeSeat: Bool
 }
 
 /// An answer that is ready: headers and bytes as they go out.

@@ -59,16 +59,4 @@ extension HTMLWriter {
             for link in links { html(.a, link.text, .href(link.href)) }
         }
     }
-
-    /// On top of every page of an invented conference.
-    mutating func inventedBar(_ bar: InventedBar, _ language: Language) {
-        self(.div, .class("demo")) { html in
-            html(.div, .class("wrap")) { html in
-                for (index, sentence) in bar.sentences.enumerated() {
-                    html(index == 0 ? .b : .span, sentence)
-                }
-                for link in bar.others { html(.a, link.text, .href(link.href)) }
-            }
-        }
-    }
 }

@@ -1,3 +1,4 @@
+public import Charter
 public import HTML
 
 /// A table of data: what every list of the product is shown in.
@@ -30,6 +31,8 @@ public struct DataTable: Sendable {
         case source(String, address: String?)
         /// Markup made by a writer, for what none of these fit.
         case made(TrustedHTML)
+        /// A day, as far as it is known: written out for people, as itself for spreadsheets.
+        case day(PartialDay, Language)
         /// Nothing recorded: a dash that is read out in these words.
         case none(String)
     }
@@ -121,6 +124,7 @@ extension HTMLWriter {
                 self.text(text)
             }
         case .made(let markup): trusted(markup)
+        case .day(let day, let language): text(Written.partial(day, language))
         case .none(let words):
             self(.span, "–", .hiddenFromReaders, .class("soft"))
             self(.span, words, .class("unseen"))

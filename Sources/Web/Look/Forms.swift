@@ -106,7 +106,8 @@ extension HTMLWriter {
         }
     }
 
-    private mutating func field(_ field: FieldModel, _ form: String) {
+    /// Writes a field of a form; `form` begins its ids.
+    mutating func field(_ field: FieldModel, _ form: String) {
         let id = form + "-" + field.name
         let hint = field.hint.map { _ in id + "-hint" }
         let problem = field.problem.map { _ in id + "-problem" }

@@ -75,7 +75,13 @@ enum Phrases {
     static let otherForms = Phrase("Esta página también como", "This page also as")
     static let lookAs = Phrase("Ver como", "Look as")
     static let clockDay = Phrase("El reloj está en el", "The clock stands at")
+    static let clockField = Phrase("Mover el reloj al día", "Move the clock to the day")
+    static let moveClock = Phrase("Mover el reloj", "Move the clock")
     static let setClock = Phrase("Mover", "Move")
+    static let clockNote = Phrase(
+        "Mover el reloj no añade nada al registro: muestra qué regiría ese día.",
+        "Moving the clock adds nothing to the register: it shows what would hold on that day.")
+    static let others = Phrase("Otros", "Others")
     static let youAreHere = Phrase("Está en", "You are in")
 }
 

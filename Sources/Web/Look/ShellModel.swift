@@ -64,12 +64,22 @@ public struct SearchBox: Sendable {
 public struct InventedBar: Sendable {
     /// What it says of itself; the first sentence is the short one.
     public var sentences: [String]
+    /// As whom it is seen, in words; `nil` where it isn't tried out.
+    public var seenAs: String?
     /// As whom it can be seen, the public first; empty where it isn't tried out.
-    public var seats: [LinkModel]
+    public var seats: [Seat] = []
     /// Where the clock is set; `nil` where it can't be.
     public var clock: ClockForm?
     /// Other conferences on the server.
     public var others: [LinkModel]
+
+    /// One as whom it can be seen.
+    public struct Seat: Sendable {
+        /// The same page, seen so.
+        public var link: LinkModel
+        /// All of its kind, where there are several.
+        public var more: [LinkModel] = []
+    }
 
     /// The form that moves the clock.
     public struct ClockForm: Sendable {
@@ -81,22 +91,15 @@ public struct InventedBar: Sendable {
         public var day: Day
         /// The days between which it moves.
         public var range: (first: Day, last: Day)
-
-        /// A form.
-        public init(action: String, back: String, day: Day, range: (first: Day, last: Day)) {
-            self.action = action
-            self.back = back
-            self.day = day
-            self.range = range
-        }
+        /// What was typed and can't be taken.
+        public var typed: String?
+        /// What is wrong with it.
+        public var problem: String?
     }
 
     /// A bar.
-    public init(
-        sentences: [String], seats: [LinkModel] = [], clock: ClockForm? = nil, others: [LinkModel] = []
-    ) {
+    public init(sentences: [String], clock: ClockForm? = nil, others: [LinkModel] = []) {
         self.sentences = sentences
-        self.seats = seats
         self.clock = clock
         self.others = others
     }

@@ -1,4 +1,4 @@
-public import Charter
+import Charter
 import Conference
 import Exchange
 import HTML
@@ -163,13 +163,20 @@ public struct ConferencePages: PageSource {
     }
 
     /// The frame for a page that isn't the conference's own, such as an error.
-    public func shell(_ language: Language, twin: String) -> ShellModel {
-        let context = PageContext(
-            published: registrar.published,
-            request: PageRequest(base: base, route: .home, language: language),
-            now: registrar.now)
-        var shell = context.shell(current: nil)
-        shell.twinHref = twin
+    public func shell(_ place: ShellPlace) -> ShellModel {
+        func context(_ base: ConferencePath) -> PageContext {
+            PageContext(
+                published: registrar.published,
+                request: PageRequest(
+                    base: base, route: .home, language: place.language, surroundings: place.surroundings),
+                now: registrar.now)
+        }
+        var seen = context(place.base)
+        // A seat that nobody has is shown as the public, who may choose another.
+        if !seen.isSeated { seen = context(place.base.open) }
+        var shell = seen.shell(current: nil)
+        if shell.invented != nil { shell.invented = seen.inventedBar(here: place.here) }
+        shell.twinHref = place.twin
         return shell
     }
 }

@@ -71,3 +71,11 @@ public enum JSONValue: Sendable, ExpressibleByStringLiteral, ExpressibleByIntege
         }
     }
 }
+
+extension JSONValue {
+    /// An object with a further field; the same without a value: what a reader may not see isn't named either.
+    func adding(_ name: String, _ value: JSONValue?) -> JSONValue {
+        guard case .object(let fields) = self, let value else { return self }
+        return .object(fields + [(name, value)])
+    }
+}

@@ -159,7 +159,9 @@ struct ListQuestion {
     /// The question for programs.
     var json: JSONValue {
         .object(
-            asked.map { (name: $0.name, value: $0.typed.isEmpty || $0.problem != nil ? .null : .text($0.typed)) }
+            asked.map {
+                (name: $0.name, value: $0.typed.isEmpty || $0.problem != nil ? .null : .text($0.typed))
+            }
                 + [
                     (
                         name: "problems",

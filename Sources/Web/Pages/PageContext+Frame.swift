@@ -78,21 +78,13 @@ extension PageContext {
 
     /// What no edition of this conference has, or this reader may not open, isn't offered; its address still says
     /// so.
-    private func isOffered(_ route: Route) -> Bool {
+    func isOffered(_ route: Route) -> Bool {
         let editions = state.editions.inForce.map(\.edition)
         switch route {
         case .contributions: return editions.contains { $0.scale != nil }
         case .standing: return seesContributions && editions.contains { $0.rule(.F3) != nil }
         case .workingDays: return editions.contains { $0.rule(.D3) != nil }
         default: return true
-        }
-    }
-
-    /// Who sees what was received and what is open (rules.md, Access): members, presidency and secretariat.
-    var seesContributions: Bool {
-        switch viewer {
-        case .member, .presidency, .secretariat: true
-        case .public, .observer, .network, .administrator: false
         }
     }
 
@@ -136,16 +128,6 @@ extension PageContext {
                     ("from", min(day, today).description), ("to", max(day, today).description),
                 ]))
         return bar
-    }
-
-    /// What an invented conference says on top of each page.
-    var inventedBar: InventedBar {
-        InventedBar(sentences: [
-            self("Conferencia inventada", "Invented conference"),
-            self(
-                "Estados, cifras y textos son una demostración.",
-                "States, figures and texts are a demonstration."),
-        ])
     }
 }
 

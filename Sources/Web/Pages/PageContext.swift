@@ -86,7 +86,7 @@ struct PageContext {
         shell.local = localPages(current)
         shell.search = SearchBox(
             action: plainPath(.search), text: request.route == .search ? request.query["q"] ?? "" : "")
-        if opened?.invented == true { shell.invented = inventedBar }
+        if opened?.invented == true { shell.invented = inventedBar(here: here) }
         return shell
     }
 
@@ -147,6 +147,7 @@ struct PageContext {
         var clauses: [WhyModel.Clause] = []
         var interpretations: [WhyModel.Interpretation] = []
         var inputs: [(name: String, value: String)] = []
+        let basis = told(basis)
         for ground in basis {
             if let id = ground.clause, let clause = state.clause(id),
                 !clauses.contains(where: { $0.label == self(clause.label) })
@@ -195,7 +196,7 @@ struct PageContext {
     func lineSummary(_ sequence: Int) -> String {
         guard state.lines.indices.contains(sequence - 1) else { return "" }
         let line = state.lines[sequence - 1]
-        guard viewer.mayRead(line.access) else { return self("acto reservado", "closed act") }
+        guard mayRead(sequence) else { return self("acto reservado", "closed act") }
         return self(line.kind.type.title) + ", " + Written.partial(line.on, language)
     }
 
@@ -204,6 +205,7 @@ struct PageContext {
     /// The answer with the frame that every JSON answer has.
     func json(_ model: any PageModel) -> JSONValue {
         var fields: [(name: String, value: JSONValue)] = [
+            ("schema", .text(Destination.schema(of: request.route.name.description))),
             ("conference", JSONValue(state.registry.opened?.act.conference)), ("on", JSONValue(day)),
             ("problem", JSONValue(dayProblem)), ("notice", .text(notice)),
             (
@@ -221,7 +223,7 @@ struct PageContext {
     /// Grounds as JSON: `{"clause", "entries", "interpretation", "reason"}`.
     func json(_ basis: [Basis]) -> JSONValue {
         .list(
-            basis.map {
+            told(basis).map {
                 [
                     "clause": JSONValue($0.clause?.text), "entries": .list($0.entries.map { .number($0) }),
                     "interpretation": JSONValue($0.interpretation.map { self($0) }),

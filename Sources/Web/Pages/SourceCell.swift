@@ -37,12 +37,12 @@ extension PageContext {
         var address: String?
         if let document = source.document {
             let known = state.library.documents[document]?.act
-            // A document that only members may read is named, its link isn't given.
-            if let known, known.access == .public {
+            if let known, viewer.mayRead(known.access) {
                 parts.append(self(known.title))
                 address = known.link
             } else {
-                parts.append(document.text)
+                parts.append(
+                    known == nil ? document.text : self("un documento reservado", "a closed document"))
             }
         }
         if let section = source.section { parts.append(section) }
@@ -57,8 +57,10 @@ extension PageContext {
     /// A source as JSON.
     func json(_ source: Source?) -> JSONValue {
         guard let source else { return .null }
+        // Of a document that this reader may not open not even its code is told.
+        let hidesDocument = source.document.map { isClosed($0) } ?? false
         return [
-            "document": JSONValue(source.document?.text), "section": JSONValue(source.section),
+            "document": hidesDocument ? .null : JSONValue(source.document?.text), "section": JSONValue(source.section),
             "address": JSONValue(source.address), "secondary": .flag(source.secondary ?? false),
             "note": JSONValue(source.note.map { self($0) }),
         ]
@@ -66,6 +68,11 @@ extension PageContext {
 }
 
 extension PageContext {
+    /// True for a document of the library that this reader may not open.
+    func isClosed(_ document: DocumentID) -> Bool {
+        state.library.documents[document].map { !viewer.mayRead($0.act.access) } ?? false
+    }
+
     /// The cell for a fact that rests on several acts: their sources, each named once with all its notes.
     func cell(sources entries: [Int], _ sources: [Int: Source]) -> DataTable.Cell {
         var different: [(source: Source, notes: [Localized])] = []

@@ -55,7 +55,8 @@ struct OrganPage: PageModel {
         self.pages = pages
         self.question = question
         title = context.name(organ.id)
-        summary = record.mandate ?? Written.capitalised(context.word(organ.role.rawValue)) + ": " + title + "."
+        summary =
+            record.mandate ?? Written.capitalised(context.word(organ.role.rawValue)) + ": " + title + "."
         json = record.json(sources)
     }
 
@@ -114,7 +115,9 @@ struct OrganPage: PageModel {
                 for row in rows {
                     html(.li) { html in
                         html.text(row.text + " ")
-                        if let clause = row.clause { html(.a, clause.text, .class("small"), .href(clause.href)) }
+                        if let clause = row.clause {
+                            html(.a, clause.text, .class("small"), .href(clause.href))
+                        }
                     }
                 }
             }
@@ -128,7 +131,9 @@ struct OrganPage: PageModel {
                 for row in record.otherClauses {
                     html(.li) { html in
                         html.text(row.text + " ")
-                        if let clause = row.clause { html(.a, clause.text, .class("small"), .href(clause.href)) }
+                        if let clause = row.clause {
+                            html(.a, clause.text, .class("small"), .href(clause.href))
+                        }
                     }
                 }
             }
@@ -178,7 +183,8 @@ struct OrganPage: PageModel {
                     html(
                         .a,
                         context(
-                            "Las \(record.decisions.count) decisiones", "All \(record.decisions.count) decisions"),
+                            "Las \(record.decisions.count) decisiones",
+                            "All \(record.decisions.count) decisions"),
                         .href(context.path(.decisions, query: [("organ", organ.id.text)])))
                 }
             }

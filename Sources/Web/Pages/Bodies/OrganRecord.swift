@@ -78,7 +78,9 @@ struct OrganRecord {
             exists
             ? Localized(
                 es: "Ese día existía: consta establecido y ni terminó ni venció su plazo.",
-                en: "It existed on that day: it is recorded as established, and neither did it end nor its term.")
+                en:
+                    "It existed on that day: it is recorded as established, and neither did it end nor its term."
+            )
             : organ.on.first > context.day
                 ? Localized(
                     es: "Ese día no consta todavía: el acto que lo establece es posterior.",
@@ -146,18 +148,22 @@ struct OrganRecord {
         }
         add(context("Desde", "Since"), .text(OrganRows(context).since(organ)))
         if let last = context.state.lastDay(of: organ, on: context.day) {
-            add(context("Hasta", "Until"), .text(Written.partial(last, context.language)))
+            add(context("Hasta", "Until"), .day(last, context.language))
             if let successor = organ.ended?.successor {
                 add(context("Le sucede", "Succeeded by"), [context.link(successor)])
             }
-        } else if let term { add(context("Plazo", "Term"), .text(term)) }
+        } else if let term {
+            add(context("Plazo", "Term"), .text(term))
+        }
         if let composition = described?.act.composition {
             add(context("Composición", "Composition"), .text(context(composition)))
         } else {
             add(context("Composición", "Composition"), .text(context.notRecorded))
         }
         if let parts = organ.act.parts, !parts.isEmpty {
-            add(context("Con", "With"), .text(Written.list(parts.map { context.partName($0) }, context.language)))
+            add(
+                context("Con", "With"),
+                .text(Written.list(parts.map { context.partName($0) }, context.language)))
         }
         let sitting = seats
         if !sitting.isEmpty { add(context("Quién lo ejerce", "Who holds it"), sitting) }

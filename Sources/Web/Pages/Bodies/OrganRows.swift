@@ -70,7 +70,7 @@ struct OrganRows {
             context.state.lastDay(of: organ, on: context.day)
             ?? context.state.termEnd(of: organ, on: context.day)?.until
         guard let last else { return .none(context("sin plazo registrado", "no term recorded")) }
-        return .text(Written.partial(last, context.language))
+        return .day(last, context.language)
     }
 
     private func meetings(_ organ: BodiesState.Organ) -> DataTable.Cell {

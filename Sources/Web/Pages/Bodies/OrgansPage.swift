@@ -58,7 +58,9 @@ struct OrgansPage: PageModel {
                     clause: nil, entries: organs.map(\.entry),
                     reason: Localized(
                         es: "Constan como establecidos y no consta su fin ni venció su plazo.",
-                        en: "They are recorded as established; no end is recorded, nor has their term run out."))
+                        en:
+                            "They are recorded as established; no end is recorded, nor has their term run out."
+                    ))
             ] + basis, about: context("estos órganos", "these organs"))
         let before = context.day.adding(years: -1)
         changes = LinkModel(
@@ -67,9 +69,10 @@ struct OrgansPage: PageModel {
                 .changes, query: [("from", before.description), ("to", context.day.description)]))
         json = [
             "organs": .list(organs.map(rows.json)), "former": .list(gone.map(rows.json)),
-            "relations": .list((drawing?.relations ?? []).map {
-                ["from": .text($0.from), "to": .text($0.to), "sentence": .text($0.sentence)]
-            }),
+            "relations": .list(
+                (drawing?.relations ?? []).map {
+                    ["from": .text($0.from), "to": .text($0.to), "sentence": .text($0.sentence)]
+                }),
             "journey": .list(steps.map(\.json)),
         ]
     }
@@ -98,7 +101,7 @@ struct OrgansPage: PageModel {
                 context("Cómo pasa un asunto por los órganos", "How a matter passes through the organs"),
                 id: "journey"
             ) { html in
-                html(.ol, .class("steps")) { html in
+                html(.ol, .class("grid steps")) { html in
                     for step in steps { html(.li) { html in html.step(step, context.language) } }
                 }
             }

@@ -46,7 +46,8 @@ struct DecisionEffects {
             else { continue }
             effects.append(
                 Effect(
-                    entry: entry, kind: context(type(of: act.body).title), text: context(act.body.line(state)),
+                    entry: entry, kind: context(type(of: act.body).title),
+                    text: context(act.body.line(state)),
                     on: on, href: href(act, context)))
         }
         return DecisionEffects(effects: effects)
@@ -79,7 +80,7 @@ struct DecisionEffects {
             rows: effects.map { effect in
                 [
                     effect.href.map { .link(effect.text, href: $0) } ?? .text(effect.text),
-                    .text(effect.kind), .text(Written.partial(effect.on, context.language)),
+                    .text(effect.kind), .day(effect.on, context.language),
                     context.cell(entry: effect.entry),
                 ]
             })

@@ -117,7 +117,8 @@ struct DecisionPage: PageModel {
                 .p,
                 context(
                     "Consta el título que se lee arriba. El texto que vale es el de la declaración de la reunión.",
-                    "The title above is what is recorded. The text that holds is that of the meeting's declaration."),
+                    "The title above is what is recorded. The text that holds is that of the meeting's declaration."
+                ),
                 .class("soft"))
             writeDeclarations(&html)
         }
@@ -149,8 +150,10 @@ struct DecisionPage: PageModel {
         let act = decision.act
         let number = act.number.map { context("Decisión \($0)", "Decision \($0)") }
         let item = act.item.map { context("literal \($0)", "item \($0)") }
-        return [number ?? context("Decisión", "Decision"), item, Written.partial(decision.on, context.language)]
-            .compactMap { $0 }.joined(separator: " · ")
+        return [
+            number ?? context("Decisión", "Decision"), item, Written.partial(decision.on, context.language),
+        ]
+        .compactMap { $0 }.joined(separator: " · ")
     }
 
     private var facts: [(name: String, value: (inout HTMLWriter) -> Void)] {
@@ -165,7 +168,7 @@ struct DecisionPage: PageModel {
                 .link(
                     context.name($0) + ", " + context.when($0), href: context.path(.meeting($0.id.text)))
             } ?? .text(context.notRecorded))
-        add(context("Cuándo", "When"), .text(Written.partial(decision.on, context.language)))
+        add(context("Cuándo", "When"), .day(decision.on, context.language))
         add(context("Sesión", "Session"), .text(context.word(decision.session.rawValue)))
         add(context("Fuente", "Source"), context.cell(sources: [decision.entry], sources))
         add(context("Acto", "Act"), context.cell(entry: decision.entry))
@@ -178,7 +181,8 @@ struct DecisionPage: PageModel {
         guard !papers.papers.isEmpty else {
             html(
                 .p,
-                context("La declaración de esa reunión no consta.", "That meeting's declaration isn't recorded."),
+                context(
+                    "La declaración de esa reunión no consta.", "That meeting's declaration isn't recorded."),
                 .class("soft"))
             return
         }

@@ -44,7 +44,8 @@ struct DecisionsPage: PageModel {
         title = context("Decisiones y declaraciones", "Decisions and declarations")
         summary = context(
             "Lo que decidió la Conferencia, como consta: con su reunión, su cita y lo que se hizo con ello.",
-            "What the Conference decided, as recorded: with its meeting, its citation and what was done about it.")
+            "What the Conference decided, as recorded: with its meeting, its citation and what was done about it."
+        )
         form = question.form(all)
         declarations = PaperRows(context) { $0.act.kind == .declaration }
         json = [
@@ -86,7 +87,8 @@ struct DecisionsPage: PageModel {
         }
         html.section(context("Declaraciones", "Declarations"), id: "declarations") { html in
             if let table = declarations.table(
-                caption: context("Declaraciones", "Declarations"), namesKind: false) {
+                caption: context("Declaraciones", "Declarations"), namesKind: false)
+            {
                 html.table(table)
             } else {
                 html(
@@ -114,7 +116,8 @@ struct DecisionsPage: PageModel {
                 "Those of closed sessions carry their mark: they are for the members and the presidency.")
             : context(
                 "Las decisiones de sesiones cerradas son para los miembros y la presidencia, y no se cuentan aquí.",
-                "Decisions of closed sessions are for the members and the presidency, and aren't counted here.")
+                "Decisions of closed sessions are for the members and the presidency, and aren't counted here."
+            )
     }
 
     private var empty: EmptyModel {

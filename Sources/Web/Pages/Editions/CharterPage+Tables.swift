@@ -17,7 +17,7 @@ extension CharterPage {
                 [
                     .made(name(edition, isShown: edition.id == shown, context)),
                     .made(since(edition, context)),
-                    state.end(of: edition).map { .text(Written.partial($0, context.language)) }
+                    state.end(of: edition).map { .day($0, context.language) }
                         ?? .text(context("sigue en vigor", "still in force")),
                     .made(acts(edition.entries, context)),
                 ]

@@ -147,24 +147,20 @@ struct ClausePage: PageModel {
                         ? .text(
                             Written.partial(edition.from, context.language)
                                 + context(" (día supuesto)", " (assumed day)"))
-                        : .text(Written.partial(edition.from, context.language)),
-                    context.state.end(of: edition).map { .text(Written.partial($0, context.language)) }
+                        : .day(edition.from, context.language),
+                    context.state.end(of: edition).map { .day($0, context.language) }
                         ?? .text(context("sigue en vigor", "still in force")),
                     .made(CharterPage.acts(edition.entries, context)),
                 ]
             })
     }
 
-    /// The departures that the public may know: decision and acts that it may read.
+    /// The departures that the reader may know: decision and acts that they may read.
     private static func visible(
         _ departures: [(decision: DecisionRecord, entries: [Int])], _ context: PageContext
     ) -> [(decision: DecisionRecord, entries: [Int])] {
-        func mayRead(_ entry: Int) -> Bool {
-            context.state.lines.indices.contains(entry - 1)
-                && context.viewer.mayRead(context.state.lines[entry - 1].access)
-        }
-        return departures.filter { mayRead($0.decision.entry) }.map {
-            ($0.decision, $0.entries.filter(mayRead))
+        departures.filter { context.mayRead($0.decision.entry) }.map {
+            ($0.decision, $0.entries.filter(context.mayRead))
         }
     }
 

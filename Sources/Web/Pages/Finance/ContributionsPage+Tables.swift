@@ -127,7 +127,7 @@ extension ContributionsPage {
                         Written.money(
                             cents: budget.act.amount.cents, currency: budget.act.amount.currency,
                             showCents: true)),
-                    .text(Written.partial(budget.on, context.language)), context.cell(sources[budget.entry]),
+                    .day(budget.on, context.language), context.cell(sources[budget.entry]),
                     act(budget.entry, context),
                 ]
             })

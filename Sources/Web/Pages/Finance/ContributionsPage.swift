@@ -71,6 +71,16 @@ struct ContributionsPage: PageModel {
         let language = context.language
         html(.h1, title)
         html(.p, lead, .class("lead"))
+        if context.isOffered(.standing) {
+            html(.p) { html in
+                html(
+                    .a,
+                    context(
+                        "Lo previsto, lo recibido y quién tiene voto",
+                        "What is foreseen, what was received, and who has a vote"),
+                    .href(context.path(.standing)))
+            }
+        }
         if isOff {
             html.empty(off)
         } else {

@@ -1,9 +1,278 @@
 import Charter
 import Conference
+import HTML
 import Secretariat
 
-enum StandingPage {
+/// Contributions foreseen, received and open, and who has a vote on a day: for members, the presidency and the
+/// secretariat.
+struct StandingPage: PageModel {
+    let title: String
+    let summary: String? = nil
+    let hasPast = true
+    let formats: [Representation] = [.csv, .xlsx, .json, .pdf]
+    let isQuestionUnfit: Bool
+    let json: JSONValue
+    private let context: PageContext
+    private let members: [StandingMember]
+    private let year: StandingYear
+    private let lead: String
+
     static func make(_ context: PageContext, _ registrar: Registrar) async throws -> PageOutcome {
-        .other(.notFound([]))
+        let rules = context.state.editions.inForce.compactMap { $0.edition.rule(.F3) }
+        guard let rule = context.state.edition(on: context.day)?.edition.rule(.F3) ?? rules.last else {
+            return .other(
+                .notFound([
+                    LinkModel(
+                        text: context("Contribuciones", "Contributions"),
+                        href: context.plainPath(.contributions))
+                ]))
+        }
+        guard context.seesContributions else { return .other(.closed(closed(rule, context))) }
+        return .model(StandingPage(context))
+    }
+
+    /// For whom the page is, and by which clause.
+    private static func closed(_ rule: Rule, _ context: PageContext) -> String {
+        let label = rule.clauses.first.flatMap { context.state.clause($0) }.map { context($0.label) }
+        let clause = label.map { context(" (\($0))", " (\($0))") } ?? ""
+        return context(
+            "Quién ha hecho su contribución voluntaria y quién vota lo ven los miembros, la presidencia y la secretaría\(clause). La escala, el presupuesto aprobado y la regla son públicos.",
+            "Who has made its voluntary contribution, and who votes, is seen by the members, the presidency and the secretariat\(clause). The scale, the approved budget and the rule are public."
+        )
+    }
+
+    private init(_ context: PageContext) {
+        self.context = context
+        title = context("Contribuciones previstas y recibidas", "Contributions foreseen and received")
+        members = context.state.standings(on: context.day).map { StandingMember($0, context) }
+        year = StandingYear(members.map(\.statement), context)
+        isQuestionUnfit = year.problem != nil
+        let date = Written.long(context.day, context.language)
+        lead = context(
+            "Las contribuciones voluntarias anuales de cada miembro y quién tiene voto el \(date). Solo para los miembros, la presidencia y la secretaría.",
+            "Each member's voluntary annual contributions, and who has a vote on \(date). For members, the presidency and the secretariat alone."
+        )
+        json = ["members": .list(members.map(\.json))]
+    }
+
+    func lists() -> [ListModel] {
+        [
+            ListModel(id: "standing", table: standing),
+            ListModel(id: "contributions", table: StandingYear.whole(members.map(\.statement), context)),
+            ListModel(id: "receipts", table: StandingYear.receipts(members.map(\.statement), nil, context)),
+        ]
+    }
+
+    func write(_ html: inout HTMLWriter) {
+        let language = context.language
+        html(.h1, title)
+        html(.p, lead, .class("lead"))
+        if members.isEmpty {
+            html.empty(
+                EmptyModel(
+                    title: context("Ningún miembro consta ese día", "No member is recorded on that day"),
+                    sentences: [
+                        context(
+                            "Aquí están las contribuciones de quien es miembro ese día.",
+                            "The contributions of whoever is a member on that day stand here.")
+                    ]))
+            return
+        }
+        if members.allSatisfy({ $0.state == .notRecorded }) {
+            html.notice(.gold) { html in
+                html(
+                    .p,
+                    context(
+                        "Ese día el registro no está declarado completo en contribuciones: no consta quién tiene voto.",
+                        "On that day the register isn't declared complete in contributions: who has a vote isn't recorded."
+                    ))
+            }
+        }
+        html.section(context("Quién tiene voto", "Who has a vote"), id: "votes") { html in
+            html.columns(
+                aside: { $0.rosette(rosette) },
+                main: { html in html.table(standing) })
+        }
+        html.section(context("Por qué", "Why"), id: "why") { html in
+            html.facts(
+                members.map { member in
+                    (
+                        member.name,
+                        { html in
+                            html.text(member.sentence)
+                            html.why(member.why, language)
+                        }
+                    )
+                })
+        }
+        year.write(&html)
+    }
+
+    private var rosette: RosetteModel {
+        let known = members.filter { $0.state != .notRecorded }
+        let voting = known.count { $0.vote == true }
+        return RosetteModel(
+            petals: members.map { .init(label: $0.code, name: $0.name, state: $0.state.petal) },
+            centre: known.isEmpty ? nil : String(voting),
+            summary: known.isEmpty
+                ? context("No consta quién tiene voto", "Who has a vote isn't recorded")
+                : context(
+                    "Tienen voto \(voting) de \(members.count) miembros",
+                    "\(voting) of \(members.count) members have a vote"),
+            meanings: StandingMember.State.allCases.map { ($0.petal, context($0.words)) })
+    }
+
+    private var standing: DataTable {
+        DataTable(
+            caption: context("Voto, participación y lo abierto", "Vote, participation and what is open"),
+            hidesCaption: true,
+            columns: [
+                .init(context("Miembro", "Member")), .init(context("Ese día", "On that day")),
+                .init(context("Abierto", "Open"), isNumeric: true),
+                .init(context("Abierto desde", "Open since")),
+                .init(context("Devuelve el voto", "Restores the vote"), isNumeric: true),
+                .init(context("Devuelve la participación", "Restores participation"), isNumeric: true),
+            ], rows: members.map(\.cells))
+    }
+}
+
+/// One member's line on the page.
+struct StandingMember {
+    /// Where a member stands, each said in words and by its petal.
+    enum State: CaseIterable {
+        case upToDate, open, noVote, excluded, notRecorded
+
+        var petal: PetalState {
+            switch self {
+            case .upToDate: .full
+            case .open: .hatched
+            case .noVote: .empty
+            case .excluded: .dotted
+            case .notRecorded: .brick
+            }
+        }
+
+        var words: Localized {
+            switch self {
+            case .upToDate: Localized(es: "Con voto, nada abierto", en: "Vote, nothing open")
+            case .open: Localized(es: "Con voto, algo abierto", en: "Vote, something open")
+            case .noVote: Localized(es: "Con voz y sin voto", en: "Voice, no vote")
+            case .excluded: Localized(es: "Sin parte en reuniones", en: "No part in meetings")
+            case .notRecorded: Localized(es: "No consta", en: "Not recorded")
+            }
+        }
+
+        var tone: TagTone {
+            switch self {
+            case .upToDate: .leaf
+            case .open, .notRecorded: .plain
+            case .noVote, .excluded: .gold
+            }
+        }
+    }
+
+    let party: PartyID
+    let name: String
+    let state: State
+    let statement: AccountStatement
+    let why: WhyModel
+    private let standing: MemberStanding
+    private let basis: [Basis]
+    private let context: PageContext
+
+    init(_ answer: Answer<MemberStanding>, _ context: PageContext) {
+        self.context = context
+        standing = answer.value
+        basis = answer.basis
+        party = standing.party
+        name = context.name(party)
+        statement = context.state.statement(of: party, on: context.day)
+        state = StandingMember.state(standing)
+        why = context.why(
+            answer.basis, change: answer.change, about: context("el voto de \(name)", "the vote of \(name)"))
+    }
+
+    static func state(_ standing: MemberStanding) -> State {
+        guard let vote = standing.vote, let participation = standing.participation else { return .notRecorded }
+        if !participation { return .excluded }
+        if !vote { return .noVote }
+        return standing.openSince == nil ? .upToDate : .open
+    }
+
+    var code: String { party.text }
+    var vote: Bool? { standing.vote }
+
+    /// Where it stands and what would change that, in one or two sentences.
+    var sentence: String {
+        let open = standing.open.map(money) ?? ""
+        let since = standing.openSince.map { Written.long($0, context.language) } ?? ""
+        let toVote = standing.restoresVote.map(money) ?? ""
+        let toTakePart = standing.restoresParticipation.map(money) ?? ""
+        switch state {
+        case .notRecorded: return context("No consta.", "Not recorded.")
+        case .upToDate:
+            return context(
+                "Tiene voto; nada exigible está abierto.", "It has a vote; nothing that is due is open.")
+        case .open:
+            return context(
+                "Tiene voto; \(open) abiertos desde el \(since).",
+                "It has a vote; \(open) open since \(since).")
+        case .noVote:
+            return context(
+                "Voz sin voto en las decisiones viceministeriales: \(open) abiertos desde el \(since). El menor pago que devuelve el voto es \(toVote).",
+                "Voice without vote in vice-ministerial decisions: \(open) open since \(since). The least payment that restores the vote is \(toVote)."
+            )
+        case .excluded:
+            return context(
+                "Sin parte en las reuniones hasta regularizar: \(open) abiertos desde el \(since). El menor pago que devuelve la participación es \(toTakePart); el que devuelve el voto, \(toVote). Sigue siendo miembro.",
+                "No part in meetings until regularised: \(open) open since \(since). The least payment that restores participation is \(toTakePart); the one that restores the vote, \(toVote). It is still a member."
+            )
+        }
+    }
+
+    private func money(_ money: Money) -> String {
+        Written.money(cents: money.cents, currency: money.currency, showCents: true)
+    }
+
+    var cells: [DataTable.Cell] {
+        func amount(_ value: Money?) -> DataTable.Cell {
+            guard let value else { return .none(context.notRecorded) }
+            return value.cents == 0 ? .none(context("nada", "nothing")) : .text(money(value))
+        }
+        return [
+            .party(code: code, name: name, href: context.path(.party(code))),
+            .tag(context(state.words), state.tone), amount(standing.open),
+            standing.openSince.map { .text(Written.short($0, context.language)) }
+                ?? .none(state == .notRecorded ? context.notRecorded : context("nada", "nothing")),
+            amount(standing.restoresVote), amount(standing.restoresParticipation),
+        ]
+    }
+
+    /// The line for programs.
+    var json: JSONValue {
+        [
+            "party": .text(code), "vote": JSONValue(standing.vote),
+            "participation": JSONValue(standing.participation), "openSince": JSONValue(standing.openSince),
+            "open": JSONValue(standing.open?.decimal), "restoresVote": JSONValue(standing.restoresVote?.decimal),
+            "restoresParticipation": JSONValue(standing.restoresParticipation?.decimal),
+            "currency": JSONValue(standing.open?.currency), "basis": context.json(basis),
+            "contributions": .list(
+                statement.lines.map {
+                    [
+                        "year": .number($0.year), "foreseen": .text($0.foreseen.decimal),
+                        "received": .text($0.received.decimal), "open": .text($0.open.decimal),
+                        "due": JSONValue($0.due), "isDue": .flag($0.isDue), "entry": .number($0.entry),
+                    ]
+                }),
+            "receipts": .list(
+                statement.receipts.map {
+                    [
+                        "on": JSONValue($0.on),
+                        "amount": .text(
+                            Money(cents: $0.cents, currency: statement.ahead.currency).decimal),
+                        "entry": .number($0.entry),
+                    ]
+                }),
+        ]
     }
 }

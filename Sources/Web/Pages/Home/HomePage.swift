@@ -41,6 +41,17 @@ struct HomePage: PageModel {
     }
 
     func write(_ html: inout HTMLWriter) {
+        if let seat = context.seatNotice {
+            html.notice { html in
+                html(.p, seat.text)
+                html(.p) { html in
+                    for link in seat.links {
+                        html(.a, link.text, .href(link.href))
+                        html.text(" ")
+                    }
+                }
+            }
+        }
         hero.write(&html, context)
         html.section(
             context.isAnotherDay
@@ -54,6 +65,29 @@ struct HomePage: PageModel {
         plan?.write(&html)
         figures?.write(&html)
         missing(&html)
+        neighbours(&html)
+    }
+
+    /// The other conferences of the server; of an invented one it is said that it is, and what it is for.
+    private func neighbours(_ html: inout HTMLWriter) {
+        let others = context.request.surroundings.others
+        guard !others.isEmpty else { return }
+        html.section(context("También en este servidor", "Also on this server"), id: "others") { html in
+            html(.ul) { html in
+                for other in others {
+                    html(.li) { html in
+                        html(.a, context(other.name), .href(other.base.path(.home, context.language)))
+                        if other.isInvented {
+                            html.text(
+                                context(
+                                    ". Es inventada: una demostración con estados que no existen, para ver este trabajo en plena marcha. Nada de ella toca el registro de esta Conferencia.",
+                                    ". It is invented: a demonstration with states that don't exist, to see this work in full life. Nothing of it touches the register of this Conference."
+                                ))
+                        }
+                    }
+                }
+            }
+        }
     }
 
     /// What would stand on this page and isn't recorded: said, not passed over.

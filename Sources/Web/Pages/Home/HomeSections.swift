@@ -192,7 +192,8 @@ struct HomeMeetings {
 
     var nextCard: CardModel {
         card(
-            next, eyebrow: next.map { context.state.standing(of: $0, on: context.day).value } == .beingHeld
+            next,
+            eyebrow: next.map { context.state.standing(of: $0, on: context.day).value } == .beingHeld
                 ? context("Se celebra", "Being held") : context("Lo que viene", "What comes next"),
             none: context("Ninguna reunión por celebrarse", "No meeting to come"),
             link: LinkModel(
@@ -209,7 +210,8 @@ struct HomeMeetings {
                 href: context.path(.meetings) + "#list"))
     }
 
-    private func card(_ meeting: MeetingRecord?, eyebrow: String, none: String, link: LinkModel) -> CardModel {
+    private func card(_ meeting: MeetingRecord?, eyebrow: String, none: String, link: LinkModel) -> CardModel
+    {
         guard let meeting else {
             return CardModel(
                 eyebrow: eyebrow, title: none,
@@ -219,7 +221,8 @@ struct HomeMeetings {
         }
         let words = [context.place(meeting), context.when(meeting)].compactMap { $0 }
         return CardModel(
-            eyebrow: eyebrow, title: context.name(meeting), titleHref: context.path(.meeting(meeting.id.text)),
+            eyebrow: eyebrow, title: context.name(meeting),
+            titleHref: context.path(.meeting(meeting.id.text)),
             detail: words.joined(separator: ", ") + ".", link: link)
     }
 

@@ -64,7 +64,7 @@ struct DocumentPage: PageModel {
             Set(
                 [record.entry] + record.texts.map(\.entry) + uses.placings
                     + (corrected == 0 ? [] : [Int(corrected)]))
-        ).filter { context.mayRead(entry: $0) }.sorted(by: >)
+        ).filter { context.mayRead($0) }.sorted(by: >)
         json = DocumentPage.json(record, source, texts, uses, citation, sequences, context)
     }
 
@@ -129,12 +129,5 @@ struct DocumentPage: PageModel {
                 }
             }
         }
-    }
-}
-
-extension PageContext {
-    /// True if this reader may read that act.
-    func mayRead(entry: Int) -> Bool {
-        state.lines.indices.contains(entry - 1) && viewer.mayRead(state.lines[entry - 1].access)
     }
 }

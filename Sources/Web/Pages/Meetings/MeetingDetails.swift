@@ -20,7 +20,8 @@ struct MeetingDetails {
         answer = context.state.standing(of: meeting, on: context.day)
         decisions = context.state.decisions(of: meeting.id, for: context.viewer)
         papers = PaperRows(context) { $0.act.meeting == meeting.id && $0.act.kind != .declaration }
-        declarations = PaperRows(context) { $0.act.meeting == meeting.id && $0.act.kind == .declaration }.papers
+        declarations =
+            PaperRows(context) { $0.act.meeting == meeting.id && $0.act.kind == .declaration }.papers
     }
 
     var standing: (text: String, tone: TagTone) { context.word(answer.value) }
@@ -34,7 +35,8 @@ struct MeetingDetails {
     /// `XXI reunión ordinaria · Reunión Viceministerial`, as far as known.
     var eyebrow: String {
         [
-            context.word(meeting.act.kind.rawValue), meeting.act.number.map { context("n.º \($0)", "No. \($0)") },
+            context.word(meeting.act.kind.rawValue),
+            meeting.act.number.map { context("n.º \($0)", "No. \($0)") },
             meeting.act.title == nil ? nil : context.name(meeting.act.organ),
         ].compactMap { $0 }.joined(separator: " · ")
     }
@@ -69,10 +71,12 @@ struct MeetingDetails {
         if let id = act.decision, let decision = context.state.decision(id),
             context.viewer.mayRead(decision.act.access)
         {
-            add(context("Se convocó por", "Convened by"), .link(id.text, href: context.path(.decision(id.text))))
+            add(
+                context("Se convocó por", "Convened by"),
+                .link(id.text, href: context.path(.decision(id.text))))
         }
         if let cancelled = context.state.cancelledOn(meeting) {
-            add(context("Cancelada", "Cancelled"), .text(Written.partial(cancelled, context.language)))
+            add(context("Cancelada", "Cancelled"), .day(cancelled, context.language))
         }
         for handover in context.state.presidency.handovers where handover.act.meeting == meeting.id {
             add(

@@ -67,7 +67,9 @@ struct MeetingPage: PageModel {
         html.eyebrow(record.eyebrow)
         html(.h1, title)
         html(.p, .class("lead")) { html in
-            html.text([context.when(meeting), context.place(meeting)].compactMap { $0 }.joined(separator: ", ") + " ")
+            html.text(
+                [context.when(meeting), context.place(meeting)].compactMap { $0 }.joined(separator: ", ")
+                    + " ")
             html.tag(record.standing.text, record.standing.tone)
         }
         html.facts(record.facts)

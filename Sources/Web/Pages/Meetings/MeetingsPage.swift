@@ -49,7 +49,8 @@ struct MeetingsPage: PageModel {
         title = context("Reuniones y calendario", "Meetings and calendar")
         summary = context(
             "Las reuniones y actividades de la Conferencia: lo que viene, el calendario por año y las celebradas.",
-            "The Conference's meetings and activities: what comes next, the calendar by year, and those held.")
+            "The Conference's meetings and activities: what comes next, the calendar by year, and those held."
+        )
         next = context.state.meetingsToCome(on: context.day)
         calendar = MeetingsCalendar(
             all, year: question.year ?? MeetingsPage.year(of: all, context.day), context)
@@ -126,7 +127,8 @@ struct MeetingsPage: PageModel {
             guard !next.isEmpty else {
                 html.empty(
                     EmptyModel(
-                        title: context("No consta ninguna reunión por celebrarse", "No meeting to come is recorded"),
+                        title: context(
+                            "No consta ninguna reunión por celebrarse", "No meeting to come is recorded"),
                         sentences: [
                             context(
                                 "Aquí estará la próxima cuando la presidencia la convoque.",

@@ -46,7 +46,7 @@ extension PartyPage {
             rows: meetings.map { meeting in
                 let entry = meeting.attendance?.entry ?? meeting.entry
                 return [
-                    .text(Written.partial(meeting.act.from, context.language)),
+                    .day(meeting.act.from, context.language),
                     .link(
                         context.name(meeting), href: context.path(.meeting(meeting.id.text))),
                     meeting.act.place.map { .text(context($0)) } ?? .none(context.notRecorded),

@@ -33,6 +33,7 @@ struct PartyPage: PageModel {
     private let meetingTable: DataTable?
     private let meetingsNote: String
     private let register: LinkModel
+    private let standing: PartyStanding?
 
     /// The party's page; for a code that isn't known, not found with the nearest ones.
     static func make(_ party: PartyID, _ context: PageContext, _ registrar: Registrar) async throws
@@ -89,7 +90,9 @@ struct PartyPage: PageModel {
                 text: context("Miembros y observadores", "Members and observers"),
                 href: context.path(.parties))
         ]
-        facts = PartyPage.facts(record, spans, share, context, sources)
+        let standing = PartyStanding(party, context)
+        self.standing = standing
+        facts = PartyPage.facts(record, spans, share, context, sources) + (standing?.facts ?? [])
         let isMember = spans.contains { $0.status == .member }
         presidencies = terms.isEmpty ? nil : PartyPage.table(terms, context, sources)
         noPresidency =
@@ -105,7 +108,8 @@ struct PartyPage: PageModel {
         register = LinkModel(
             text: context("Los actos del registro sobre \(name)", "The register's acts about \(name)"),
             href: context.plainPath(.register, query: [("about", "party/" + party.text)]))
-        json = PartyPage.json(record, terms, attended, share, context, sources)
+        json = PartyPage.json(record, terms, attended, share, context, sources).adding(
+            "standing", standing?.json)
     }
 
     func lists() -> [ListModel] { [ListModel(id: "meetings", table: MeetingRows(context).sheet(attended))] }
@@ -242,6 +246,7 @@ struct PartyPage: PageModel {
                 html.table(meetingTable)
             }
         }
+        standing?.write(&html, language)
         html(.p) { html in html(.a, register.text, .href(register.href)) }
     }
 }

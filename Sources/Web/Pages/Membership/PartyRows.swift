@@ -29,25 +29,47 @@ struct PartyRows {
                 .init(context("País", "Country")), .init(context("En inglés", "In Spanish")),
                 .init(context("Desde", "Since")), .init(context("Presidencias", "Presidencies")),
                 .init(context("Parte de la escala", "Share of the scale"), isNumeric: true),
-            ] + (isShared ? [] : [.init(context("Fuente", "Source"))]),
+            ] + (seesVotes ? [.init(context("Voto ese día", "Vote on that day"))] : []) + (isShared ? [] : [.init(context("Fuente", "Source"))]),
             rows: list.map { member in
                 [
                     name(member.party), .text(otherName(member.party)), since(member),
                     presidencies(member.party), share(member.party),
-                ] + (isShared ? [] : [source(member)])
+                ] + (seesVotes ? [vote(member.party)] : []) + (isShared ? [] : [source(member)])
             })
     }
 
-    func others(_ list: [Participant], _ heading: String, abbreviated: Bool = false) -> DataTable {
+    /// True for readers of whom and on whose day it is said who votes.
+    private var seesVotes: Bool {
+        context.seesContributions && context.state.edition(on: context.day)?.edition.rule(.F3) != nil
+    }
+
+    private func vote(_ party: PartyID) -> DataTable.Cell {
+        let state = StandingMember.state(context.state.standing(party, on: context.day).value)
+        return .tag(context(state.words), state.tone)
+    }
+
+    private func standing(_ party: PartyID) -> DataTable.Cell {
+        let status = context.state.observerStanding(party, on: context.day).value.status
+        let (text, tone) = PartyStanding.words(status, context)
+        return .tag(text, tone)
+    }
+
+    func others(
+        _ list: [Participant], _ heading: String, abbreviated: Bool = false, observers: Bool = true
+    ) -> DataTable {
         let isShared = shared(list) != nil
+        let seesStanding = observers && context.seesContributions
         return DataTable(
             caption: heading, hidesCaption: true,
             columns: [.init(heading), .init(context("En inglés", "In Spanish"))]
                 + (abbreviated ? [.init(context("Sigla (es / en)", "Abbreviation (es / en)"))] : [])
-                + [.init(context("Desde", "Since"))] + (isShared ? [] : [.init(context("Fuente", "Source"))]),
+                + [.init(context("Desde", "Since"))]
+                + (seesStanding ? [.init(context("Su condición", "Its status"))] : [])
+                + (isShared ? [] : [.init(context("Fuente", "Source"))]),
             rows: list.map { other in
                 [name(other.party), .text(otherName(other.party))]
                     + (abbreviated ? [abbreviation(other.party)] : []) + [since(other)]
+                    + (seesStanding ? [standing(other.party)] : [])
                     + (isShared ? [] : [source(other)])
             })
     }
@@ -63,7 +85,7 @@ struct PartyRows {
             rows: list.map { gone in
                 [
                     name(gone.party), since(gone),
-                    gone.until.map { .text(Written.partial($0, context.language)) }
+                    gone.until.map { .day($0, context.language) }
                         ?? .none(context.notRecorded),
                     source(gone),
                 ]
@@ -85,7 +107,7 @@ struct PartyRows {
 
     /// Since when; where only a source's day is known, that.
     private func since(_ participant: Participant) -> DataTable.Cell {
-        if let since = participant.since { return .text(Written.partial(since, context.language)) }
+        if let since = participant.since { return .day(since, context.language) }
         let reported = context.state.membership.parties[participant.party]?.spans.first {
             $0.entries == participant.entries
         }?.from
@@ -192,8 +214,9 @@ struct PartyRows {
     private func json(_ participant: Participant) -> JSONValue {
         let state = context.state
         let record = state.membership.parties[participant.party]
+        let standing = PartyStanding(participant.party, context)
         let share = state.scaleShare(of: participant.party, on: context.day)
-        return [
+        let shown: JSONValue = [
             "party": .text(participant.party.text), "kind": JSONValue(record?.kind.rawValue),
             "name": JSONValue(state.name(participant.party)),
             "abbreviation": record?.abbreviation.map { JSONValue($0) } ?? .null,
@@ -204,6 +227,7 @@ struct PartyRows {
             "entries": .list(participant.entries.map { .number($0) }),
             "sources": .list(participant.entries.compactMap { sources[$0] }.map { context.json($0) }),
         ]
+        return shown.adding("standing", standing?.json)
     }
 }
 

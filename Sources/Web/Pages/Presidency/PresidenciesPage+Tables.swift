@@ -63,7 +63,7 @@ extension PresidenciesPage {
         let rows = handovers.map { handover -> [DataTable.Cell] in
             let meeting = handover.act.meeting.flatMap { state.meetings.meetings[$0] }
             return [
-                .text(Written.partial(handover.on, context.language)), party(handover.act.from, context),
+                .day(handover.on, context.language), party(handover.act.from, context),
                 party(handover.act.to, context),
                 meeting.map {
                     .link(context.name($0), href: context.path(.meeting($0.id.text)))

@@ -46,7 +46,7 @@ struct EntryPage: PageModel {
                         ]))
         }
         // Read whole or not at all: what follows shows nothing of a closed act but its hashes.
-        let mayRead = Viewer.public.mayRead(state.lines[sequence - 1].access)
+        let mayRead = context.mayRead(sequence)
         let act = mayRead ? try Transcript.act(entry) : nil
         let page = EntryPage(context, entry, act, EntryProof(entry, inclusion, isOpen: mayRead, context))
         return .model(page)
@@ -74,10 +74,7 @@ struct EntryPage: PageModel {
             ]
             fields = []
             exact = nil
-            closedWords = context(
-                "Este acto no es público. Constan su número, su día y su huella; con ellos el registro entero se comprueba igual.",
-                "This act isn't public. Its number, day and hash are on record; with them the whole register verifies all the same."
-            )
+            closedWords = context.closedActWords
             json = EntryPage.json(entry, nil, line, proof, context)
             return
         }
@@ -121,7 +118,15 @@ struct EntryPage: PageModel {
                 href: context.plainPath(.entry(sequence)))
         }
         var notices: [(text: String, link: LinkModel)] = []
-        if line.correctedBy > 0 {
+        if line.correctedBy > 0, !context.mayRead(Int(line.correctedBy)) {
+            notices.append(
+                (
+                    context(
+                        "Este acto fue corregido por un acto reservado: ya no es lo que vale",
+                        "This act was corrected by a closed act: it no longer holds"),
+                    LinkModel(text: context("registro", "register"), href: context.plainPath(.register))
+                ))
+        } else if line.correctedBy > 0 {
             notices.append(
                 (
                     context(
@@ -150,7 +155,7 @@ struct EntryPage: PageModel {
         var facts: [(name: String, value: DataTable.Cell)] = [
             (
                 context("Cuándo ocurrió", "When it happened"),
-                .text(Written.partial(act.proposal.on, context.language))
+                .day(act.proposal.on, context.language)
             ), (context("Registrado", "Recorded"), .text(context.moment(act.recordedAt))),
             (
                 context("Registrado por", "Registered by"),

@@ -129,7 +129,11 @@ extension EntryPage {
                 ("source", context.json(act.source)), ("under", JSONValue(act.proposal.under?.text)),
                 ("instruction", JSONValue(act.proposal.instruction)),
                 ("corrects", line.corrects == 0 ? .null : .number(Int(line.corrects))),
-                ("correctedBy", line.correctedBy == 0 ? .null : .number(Int(line.correctedBy))),
+                ("isCorrected", .flag(line.correctedBy > 0)),
+                (
+                    "correctedBy",
+                    context.mayRead(Int(line.correctedBy)) ? .number(Int(line.correctedBy)) : .null
+                ),
                 ("body", .text(String(decoding: entry.content.body, as: UTF8.self))), ("proof", proof.json),
             ])
     }

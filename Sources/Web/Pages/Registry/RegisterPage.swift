@@ -25,10 +25,10 @@ struct RegisterPage: PageModel {
         let question = RegisterQuestion(context)
         let state = context.state
         // What can't be read filters nothing: the form says so, the list stays empty.
-        var sequences = question.isFilterUnfit ? [] : state.sequences(question.filter, for: .public)
+        var sequences = question.isFilterUnfit ? [] : state.sequences(question.filter, for: context.viewer)
         var unread = 0
         if question.isSearch, !question.isFilterUnfit {
-            let candidates = sequences.filter { Viewer.public.mayRead(state.lines[$0 - 1].access) }
+            let candidates = sequences.filter(context.mayRead)
             let matches = RegisterMatch(topic: question.topic, text: question.text, state: state)
             let needle = matches.code
             let found = try await registrar.search(
@@ -123,7 +123,7 @@ struct RegisterPage: PageModel {
                     "The \(limit) most recent acts that pass the other filters were searched; \(rest) earlier ones weren't looked at. Narrow the days or the kind to reach them."
                 ))
         }
-        if !question.isOpen, context.state.lines.contains(where: { !Viewer.public.mayRead($0.access) }) {
+        if !question.isOpen, context.state.lines.contains(where: { !context.viewer.mayRead($0.access) }) {
             notes.append(
                 context(
                     "Los actos reservados no se filtran: están en la lista completa, cerrados.",

@@ -38,25 +38,27 @@ extension RegisterQuestion {
 
     private func kinds(_ context: PageContext) -> [(value: String, text: String)] {
         var choices = [(value: "", text: context("todas", "all"))]
-        for chapter in ActKind.chapters {
+        // Only kinds of which this reader may read an act: what closed ones are isn't for them to know.
+        let kinds = context.openLines.kinds.map { ActKind.all[Int($0)] }
+        for chapter in ActKind.chapters where kinds.contains(where: { $0.chapter == chapter.name }) {
             choices.append((chapter.name, context(chapter.title)))
-            for kind in ActKind.all where kind.chapter == chapter.name {
+            for kind in kinds where kind.chapter == chapter.name {
                 choices.append((kind.name, "\u{2003}" + context(kind.type.title)))
             }
         }
-        // What was typed stays chosen, wrong as it is.
-        if kind.problem != nil { choices.append((kind.typed, kind.typed)) }
+        // What was typed stays chosen, wrong or without an act as it is.
+        if !kind.typed.isEmpty, !choices.contains(where: { $0.value == kind.typed }) {
+            let known = ActKind.named(kind.typed).map { context($0.type.title) }
+            choices.append((kind.typed, known ?? kind.typed))
+        }
         return choices
     }
 
     private func actors(_ context: PageContext) -> [(value: String, text: String)] {
         var choices = [(value: "", text: context("quien sea", "anybody"))]
         // Whoever registered only closed acts isn't named here.
-        var named: Set<Int> = []
-        for line in context.state.lines where Viewer.public.mayRead(line.access) {
-            named.insert(Int(line.actorIndex))
-        }
-        for (index, actor) in context.state.registry.actors.enumerated() where named.contains(index) {
+        let named = context.openLines.actors
+        for (index, actor) in context.state.registry.actors.enumerated() where named.contains(UInt16(clamping: index)) {
             choices.append((actor.description, context(actor.title(context.state))))
         }
         if !by.typed.isEmpty, !choices.contains(where: { $0.value == by.typed }) {

@@ -4,9 +4,9 @@ import HTML
 import Register
 import Secretariat
 
-/// One act in the register's list. Of a closed one only its number, day and hash are there.
+/// One act in the register's list. Of one that is closed to the reader only its number, day and hash are there.
 struct RegisterRow {
-    /// What the public may know of an act.
+    /// What a reader may know of an act that is open to them.
     struct Open {
         let act: RegisteredAct
         let line: Localized
@@ -16,9 +16,11 @@ struct RegisterRow {
     let sequence: Int
     let recordedAt: Instant
     let leaf: Hash
-    /// `nil` for an act that the public may not read.
+    /// `nil` for an act that the reader may not read.
     let open: Open?
+    /// The correction's sequence; 0 for none, or one that the reader may not read.
     let correctedBy: Int
+    let isCorrected: Bool
     let corrects: Int
     private let context: PageContext
 
@@ -30,7 +32,7 @@ struct RegisterRow {
         sequence = entry.sequence
         recordedAt = Instant(microseconds: entry.recordedAt)
         leaf = entry.leaf
-        let mayRead = Viewer.public.mayRead(line.access)
+        let mayRead = context.mayRead(entry.sequence)
         if mayRead {
             let act = try Transcript.act(entry)
             open = Open(
@@ -38,7 +40,8 @@ struct RegisterRow {
         } else {
             open = nil
         }
-        correctedBy = mayRead ? Int(line.correctedBy) : 0
+        correctedBy = mayRead && context.mayRead(Int(line.correctedBy)) ? Int(line.correctedBy) : 0
+        isCorrected = mayRead && line.correctedBy > 0
         corrects = mayRead ? Int(line.corrects) : 0
     }
 
@@ -70,7 +73,7 @@ struct RegisterRow {
                         html.text(" ")
                         html(.small) { html in html(.code, String(hash.prefix(16)) + "…", .title(hash)) }
                     }), .none(context("reservado", "closed")),
-                .text(Written.short(context.localDay(recordedAt), context.language)),
+                .day(PartialDay(context.localDay(recordedAt)), context.language),
                 .none(context("reservado", "closed")),
             ]
         }
@@ -90,18 +93,21 @@ struct RegisterRow {
                 context("corrige el ", "corrects ") + Written.entry(corrects, context.language),
                 context.plainPath(.entry(corrects))
             )
+        let replaced =
+            isCorrected && correctedBy == 0
+            ? context(" · corregido por un acto reservado", " · corrected by a closed act") : ""
         return [
             number,
             .made(
                 TrustedHTML { html in
                     html(.a, what, .href(href))
                     html(.br)
-                    html(.small, kind, .class("soft"))
+                    html(.small, kind + replaced, .class("soft"))
                     for link in [corrected, correction].compactMap({ $0 }) {
                         html.text(" · ")
                         html(.small) { html in html(.a, link.0, .href(link.1)) }
                     }
-                }), .text(Written.partial(open.act.proposal.on, context.language)), .text(recorded),
+                }), .day(open.act.proposal.on, context.language), .text(recorded),
             .text(context(open.actor)),
         ]
     }
@@ -122,7 +128,7 @@ struct RegisterRow {
             "on": JSONValue(open.act.proposal.on), "actor": .text(open.act.actor.description),
             "line": JSONValue(open.line), "source": context.json(open.act.source),
             "corrects": corrects == 0 ? .null : .number(corrects),
-            "correctedBy": correctedBy == 0 ? .null : .number(correctedBy),
+            "isCorrected": .flag(isCorrected), "correctedBy": correctedBy == 0 ? .null : .number(correctedBy),
         ]
     }
 }

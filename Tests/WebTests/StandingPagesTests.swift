@@ -1,0 +1,131 @@
+import Charter
+import Conference
+import Secretariat
+import Testing
+
+@testable import Web
+
+struct StandingPagesTests {
+    @Test func `Members read who has a vote, why, and the least payments`() async throws {
+        let site = try await PlantedSite.shared.value
+        let page = try await site.ask("/c/cme~member-XAL/en/standing")
+        #expect(page.status == 200)
+        #expect(page.text.contains("It has a vote; $2,221.78 open since 31 January 2026."))
+        #expect(
+            page.text.contains(
+                "Voice without vote in vice-ministerial decisions: $14,220.89 open since 31 January 2023."))
+        #expect(page.text.contains("The least payment that restores the vote is $14,220.89."))
+        #expect(page.text.contains("The least payment that restores participation is $8,888.31"))
+        #expect(page.text.contains("9 of 11 members have a vote"))
+        #expect(page.text.utf8.count < 60_000)
+        for word in ["debt", "arrears", "owe", "assessment"] { #expect(!page.text.contains(word), "\(word)") }
+        let spanish = try await site.ask("/c/cme~secretariat/es/standing")
+        #expect(spanish.text.contains("Voz sin voto en las decisiones viceministeriales"))
+        for word in ["deuda", "mora", "adeuda", "cuotas impagas"] { #expect(!spanish.text.contains(word), "\(word)") }
+    }
+
+    /// Dunaria's contribution fell due on 31 January 2023: two years later the vote is lost, four years later the
+    /// part in meetings; before 2019 the register isn't complete.
+    @Test(arguments: [
+        ("2018-12-31", "Not recorded."), ("2023-01-30", "It has a vote; nothing that is due is open."),
+        ("2023-01-31", "It has a vote; $7,777.13 open since 31 January 2023."),
+        ("2025-01-30", "It has a vote; $14,220.89"), ("2025-01-31", "Voice without vote"),
+        ("2027-01-30", "Voice without vote"), ("2027-01-31", "No part in meetings until regularised"),
+    ])
+    func `A member's standing turns on its days`(_ day: String, _ words: String) async throws {
+        let site = try await PlantedSite.shared.value
+        let page = try await site.ask("/c/cme~presidency/en/parties/XDU?on=\(day)")
+        #expect(page.status == 200)
+        #expect(page.text.contains(words), "\(day)")
+    }
+
+    @Test func `What is foreseen, received and open of a year adds up`() async throws {
+        let site = try await PlantedSite.shared.value
+        let page = try await site.ask("/c/cme~presidency/en/standing?year=2023")
+        #expect(page.text.contains("The budget of 2023"))
+        #expect(page.text.contains("$1,333.37"))
+        #expect(page.text.contains("$6,443.76"))
+        let past = try await site.ask("/c/cme~presidency/en/standing?on=2024-01-01")
+        #expect(!past.text.contains("$1,333.37"))
+        let unknown = try await site.ask("/c/cme~presidency/en/standing?year=1812")
+        #expect(unknown.status == 400)
+        #expect(unknown.text.contains("Of “1812” no contribution is recorded as foreseen"))
+        let csv = try await site.ask("/c/cme~presidency/en/standing.csv?list=receipts")
+        #expect(csv.status == 200)
+        #expect(csv.text.contains("1333.37") || csv.text.contains("1,333.37"))
+        let json = try await site.ask("/c/cme~presidency/en/standing.json")
+        #expect(json.text.contains("\"restoresVote\":\"14220.89\""))
+    }
+
+    @Test(arguments: ["", "~network", "~administrator", "~observer-XRI", "~observer-OPUMO"])
+    func `Others are told for whom it is and by which clause`(_ seat: String) async throws {
+        let site = try await PlantedSite.shared.value
+        for form in ["", ".json", ".csv", ".xlsx"] {
+            let answer = try await site.ask("/c/cme\(seat)/en/standing\(form)")
+            #expect(answer.status == 403, "\(form)")
+        }
+        let page = try await site.ask("/c/cme\(seat)/en/standing")
+        #expect(page.text.contains("is seen by the members, the presidency and the secretariat ("))
+        let parties = try await site.ask("/c/cme\(seat)/en/parties")
+        #expect(!parties.text.contains("Vote on that day"))
+        #expect(!parties.text.contains("/standing\""))
+    }
+
+    @Test func `The real conference's public page says the same and offers it to nobody`() async throws {
+        let site = try await RecordSite.crm.value
+        #expect(try await site.get("/es/standing").status == 403)
+        #expect(try await !site.get("/es/contributions").text.contains("/es/standing"))
+    }
+
+    @Test func `A conference without the rule has no such page`() async throws {
+        #expect(try await RecordSite.csm.value.get("/es/standing").status == 404)
+    }
+
+    @Test func `An observer reads its own standing, absences and notice, and nobody else's`() async throws {
+        let site = try await PlantedSite.shared.value
+        let own = try await site.ask("/c/cme~observer-XRI/en/parties/XRI")
+        #expect(own.text.contains("Its status as an observer"))
+        #expect(own.text.contains("17 April 2024"))
+        #expect(own.text.contains("not there"))
+        let other = try await site.ask("/c/cme~observer-XSA/en/parties/XRI")
+        #expect(other.status == 200)
+        for word in ["Its status as an observer", "17 April 2024", "not there", "\"standing\""] {
+            #expect(!other.text.contains(word), "\(word)")
+        }
+        let json = try await site.ask("/c/cme~observer-XSA/en/parties/XRI.json")
+        #expect(!json.text.contains("\"standing\""))
+        #expect(try await site.ask("/c/cme~member-XBE/en/parties").text.contains("Its status"))
+    }
+
+    @Test func `The register opens its own notice to an observer, and nothing more`() async throws {
+        let site = try await PlantedSite.shared.value
+        let state = site.registrar.state
+        let notices = (1...state.sequence).filter { state.lines[$0 - 1].kind.name == LapseNoticed.kind }
+        #expect(notices.count == 2)
+        for (seat, open) in [("~observer-XRI", [true, false]), ("~observer-OPUMO", [false, true]), ("", [false, false])] {
+            let found = try await site.ask("/c/cme\(seat)/en/register.json?kind=membership.lapseNoticed")
+            #expect(found.text.contains("\"total\":\(open.count { $0 }),"), "\(seat)")
+            for (entry, isOpen) in zip(notices, open) {
+                let page = try await site.ask("/c/cme\(seat)/en/register/\(entry).json")
+                #expect(page.text.contains("\"closed\":\(!isOpen)"), "\(seat) \(entry)")
+                #expect(page.text.contains("\"salt\":null") == !isOpen)
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("", ["finance.contributionReceived", "membership.lapseNoticed"]),
+        ("~network", ["finance.contributionReceived", "membership.lapseNoticed"]),
+        ("~observer-XRI", ["finance.contributionReceived"]),
+    ])
+    func `The register's filters name no kind of which the reader may read nothing`(
+        _ seat: String, _ kinds: [String]
+    ) async throws {
+        let site = try await PlantedSite.shared.value
+        let page = try await site.ask("/c/cme\(seat)/en/register")
+        for kind in kinds { #expect(!page.text.contains("value=\"\(kind)\""), "\(kind)") }
+        #expect(page.text.contains("value=\"meetings.convened\""))
+        let member = try await site.ask("/c/cme~member-XAL/en/register")
+        for kind in kinds { #expect(member.text.contains("value=\"\(kind)\""), "\(kind)") }
+    }
+}
