@@ -126,6 +126,11 @@ struct LibraryPagesTests {
         #expect(try await site.get("/en/library/informe-20.bib").text.hasPrefix("@techreport"))
     }
 
+    @Test(arguments: DocumentKind.allCases)
+    func `Every kind of document has its words`(_ kind: DocumentKind) {
+        #expect(ActWords.values[kind.rawValue] != nil)
+    }
+
     @Test func `An unknown document is not found, with the nearest ones`() async throws {
         let page = try await RecordSite.crm.value.get("/es/library/infrome-20")
         #expect(page.status == 404)
