@@ -79,11 +79,19 @@ REAL = tuple(Page(path) for path in COMMON) + (
     Page("/changes?from=2016-01-01&to=2021-01-01"),
     Page("/search?q=migración laboral"),
     Page("/search?q=zzzxqy"),
+    Page("/search?q=niñez&kind=document"),
+    Page("/library?kind=guideline&year=2022"),
+    Page("/library?on=2005-01-01"),
+    Page("/library/informe-20"),
+    Page("/glossary?q=ACNUR"),
+    Page("/charter?q=P4"),
     Page("/figures?on=2010-01-01"),
     # What goes wrong is a page too: in the reader's language, and as accessible as the others.
     Page("/parties/ZZZ", status=404),
     Page("/meetings/VM-1066", status=404),
     Page("/library/nothing-here", status=404),
+    Page("/library?kind=poem", status=400),
+    Page("/spaces/nothing-here", status=404),
     Page("/register/999999", status=404),
     Page("/presidencies?on=2014-13-45", status=400),
     Page("/conference?on=2014-02-30", status=400),
@@ -98,6 +106,7 @@ SEEN = tuple(
         ("member-XAL", "/duties"), ("member-XAL", "/register"), ("presidency", "/"),
         ("secretariat", "/standing"), ("administrator", "/"), ("observer-XPV", "/"),
         ("observer-XPV", "/parties/XPV"), ("network", "/library"),
+        ("member-XAL", "/library"), ("member-XAL", "/library/{document}"), ("member-XAL", "/search?q=presupuesto"),
     )
 )
 
