@@ -54,6 +54,9 @@ public struct DemoFolder: Sendable, Hashable, Codable {
         }
     }
 
+    /// Noon of the day where the secretariat sits.
+    public func noon(_ state: ConferenceState) -> Instant { state.zone(on: today).instant(today, hour: 12) }
+
     /// The clock for a folder's register.
     ///
     /// - Returns: `nil` where the register's first act doesn't say that the conference is invented: a real one's

@@ -64,7 +64,7 @@ struct DocumentPage: PageModel {
             Set(
                 [record.entry] + record.texts.map(\.entry) + uses.placings
                     + (corrected == 0 ? [] : [Int(corrected)]))
-        ).filter { context.mayRead(entry: $0) }.sorted(by: >)
+        ).filter { context.mayRead($0) }.sorted(by: >)
         json = DocumentPage.json(record, source, texts, uses, citation, sequences, context)
     }
 
@@ -103,16 +103,18 @@ struct DocumentPage: PageModel {
             html(.span, act.title[language.other], .lang(language.other.rawValue))
         }
         if let notYet { html.notice(.gold) { html in html(.p, notYet) } }
-        html.columns(
-            aside: { html in
+        // On a phone where the text is comes before the facts about it.
+        html(.div, .class("faceted")) { html in
+            html(.div) { html in
+                texts.write(&html)
+                if let citation { citation.write(&html, language) }
+            }
+            html(.aside) { html in
                 html.section(context("En breve", "At a glance"), id: "facts") { html in
                     html.facts(facts.map { fact in (fact.name, { html in html.cell(fact.value) }) })
                 }
-            },
-            main: { html in
-                texts.write(&html)
-                if let citation { citation.write(&html, language) }
-            })
+            }
+        }
         texts.writeSideBySide(&html)
         uses.write(&html)
         html.section(context("Los actos", "The acts"), id: "acts") { html in
@@ -127,12 +129,5 @@ struct DocumentPage: PageModel {
                 }
             }
         }
-    }
-}
-
-extension PageContext {
-    /// True if this reader may read that act.
-    func mayRead(entry: Int) -> Bool {
-        state.lines.indices.contains(entry - 1) && viewer.mayRead(state.lines[entry - 1].access)
     }
 }

@@ -31,7 +31,7 @@ struct DocumentUses {
         let document = record.act.document
         let state = context.state
         let candidates = state.lines.indices.reversed().map { $0 + 1 }.filter {
-            $0 != record.entry && context.mayRead(entry: $0) && state.lines[$0 - 1].correctedBy == 0
+            $0 != record.entry && context.mayRead($0) && state.lines[$0 - 1].correctedBy == 0
         }
         let needle = Array("\"\(document.text)\"".utf8)
         let found = try await registrar.search(
@@ -118,26 +118,32 @@ struct DocumentUses {
                         "Ningún espacio, plan ni otro acto del registro lo nombra.",
                         "No space, plan or other act of the register names it."), .class("soft"))
             }
-            html.facts(
-                uses.map { use in
-                    (use.what, { html in list(use.links, &html) })
-                })
+            if !uses.isEmpty {
+                html.facts(
+                    uses.map { use in
+                        (use.what, { html in list(use.links, &html) })
+                    })
+            }
             if rests.isEmpty { return }
             let count = rests.reduce(0) { $0 + $1.sequences.count }
             let counted = Counted(
                 one: Phrase("acto lo da como fuente", "act gives it as its source"),
                 other: Phrase("actos lo dan como fuente", "acts give it as their source"))
-            html(.h3, counted.text(count, language))
-            html.facts(
-                rests.map { kind in
-                    (
-                        kind.kind,
-                        { html in
-                            html.text(Written.number(kind.sequences.count) + ": ")
-                            entries(kind.sequences, &html)
-                        }
-                    )
-                })
+            html(.details, .class("why")) { html in
+                html(.summary, counted.text(count, language))
+                html(.div) { html in
+                    html.facts(
+                        rests.map { kind in
+                            (
+                                kind.kind,
+                                { html in
+                                    html.text(Written.number(kind.sequences.count) + ": ")
+                                    entries(kind.sequences, &html)
+                                }
+                            )
+                        })
+                }
+            }
         }
     }
 

@@ -191,7 +191,8 @@ struct GlossaryPage: PageModel {
         if let empty { html.empty(empty) }
         if letters.count > 1 { jump(&html) }
         for group in letters {
-            html.section(group.letter, id: "letter-" + group.letter) { html in
+            html(.section, .class("letter"), .id("letter-" + group.letter)) { html in
+                html(.h2, group.letter)
                 html(.dl, .classes("facts", "terms")) { html in
                     for entry in group.entries { write(entry, &html) }
                 }

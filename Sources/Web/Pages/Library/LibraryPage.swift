@@ -189,8 +189,18 @@ struct LibraryPage: PageModel {
                 text: context("Quitar todos", "Remove all"), href: context.path(.library)),
             context.language)
         html.faceted(facets, context.language) { html in
-            if shown.isEmpty { html.empty(empty) } else { html.table(LibraryRow.table(shown, context)) }
-            html.pagination(pages, context.language)
+            let counted = Counted(
+                one: Phrase("documento", "document"), other: Phrase("documentos", "documents"))
+            html.section(counted.text(found.count, context.language), id: "documents") { html in
+                if shown.isEmpty {
+                    html.empty(empty)
+                } else {
+                    html(.ol, .class("hits")) { html in
+                        for document in shown { LibraryRow.write(document, &html, context) }
+                    }
+                }
+                html.pagination(pages, context.language)
+            }
         }
     }
 }

@@ -22,15 +22,15 @@ enum VerifyText {
 
     private static func now(_ facts: Facts) -> Prose.Section {
         var shown = [
-            (Localized(es: "Actos", en: "Acts"), Localized(same: String(facts.size))),
-            (Localized(es: "Raíz", en: "Root"), Localized(same: facts.root)),
+            (Localized(es: "Actos", en: "Acts"), String(facts.size)),
+            (Localized(es: "Raíz", en: "Root"), facts.root),
         ]
         for key in facts.keys {
             shown.append(
                 (
                     Localized(
                         es: "Llave pública (acto n.º \(key.entry))", en: "Public key (act no. \(key.entry))"),
-                    Localized(same: key.key)
+                    key.key
                 ))
         }
         var blocks: [Prose.Block] = [
@@ -38,7 +38,7 @@ enum VerifyText {
                 Localized(
                     es: "Al hacerse esta página el registro termina aquí. El pie de todas las páginas dice lo mismo, más corto.",
                     en: "As this page was made the register ends here. The foot of every page says the same, shorter.")),
-            .facts(shown),
+            .hashes(shown),
         ]
         if facts.keys.isEmpty {
             blocks.append(
@@ -97,8 +97,8 @@ enum VerifyText {
             blocks: [
                 .paragraph(
                     Localized(
-                        es: "Quien administra firma un punto de control y lo reparte, por ejemplo después de cada reunión:",
-                        en: "Whoever runs the register signs a checkpoint and hands it out, after each meeting for example:")),
+                        es: "Quien administra firma un punto de control, con el servidor detenido, y lo reparte, por ejemplo después de cada reunión:",
+                        en: "Whoever runs the register signs a checkpoint, with the server stopped, and hands it out, after each meeting for example:")),
                 .command("puebla checkpoint --data var > \(id).checkpoint"),
                 .paragraph(
                     Localized(
