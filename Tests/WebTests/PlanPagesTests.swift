@@ -61,7 +61,7 @@ struct PlanPagesTests {
     @Test(
         arguments: [
             ("status=pending", 200, "1 línea."), ("status=continuous", 200, "31 líneas."),
-            ("theme=derechos&status=continuous", 200, "12 líneas."),
+            ("theme=derechos&status=continuous", 200, "11 líneas."),
             ("q=consular", 200, "líneas."), ("q=zzz", 200, "0 líneas."),
             ("status=perhaps", 400, "no está en la lista"), ("theme=x", 400, "no está en la lista"),
         ])
