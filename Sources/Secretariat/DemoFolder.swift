@@ -1,6 +1,7 @@
 import Charter
 import Conference
 import Foundation
+import Register
 
 /// What `demo.json` in a data folder says: from which seed and for which day its invented conference was made.
 ///
@@ -64,5 +65,19 @@ public struct DemoFolder: Sendable, Hashable, Codable {
     public func clock(for state: ConferenceState) -> StandingClock? {
         guard state.registry.opened?.act.invented == true else { return nil }
         return StandingClock(state, home: today)
+    }
+}
+
+extension PublicSeed {
+    /// What the act that records the key says about it.
+    var note: Source {
+        Source(
+            address: "demo.json",
+            note: Localized(
+                es:
+                    "La clave sale de la semilla pública \(number): cualquiera puede hacerla, y no prueba nada.",
+                en:
+                    "The key comes from the public seed \(number): anybody can make it, and it proves nothing."
+            ))
     }
 }
