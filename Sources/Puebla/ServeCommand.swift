@@ -226,12 +226,17 @@ struct Hosting: Sendable {
                 source: ConferencePages(
                     office.registrar, at: base, look: look, origin: origin, paper: paper, contact: contact),
                 isInvented: office.registrar.state.registry.opened?.act.invented ?? false,
-                name: office.registrar.state.registry.opened?.act.name)
+                name: office.registrar.state.registry.opened?.act.name,
+                clock: one.standing.map { clock in
+                    ClockControl(
+                        days: clock.days, day: { clock.day }, set: { clock.set(day: $0) })
+                })
         }
         let clock = clock
         var configuration = SiteConfiguration(
             conferences: conferences, build: Puebla.version, now: { clock().microseconds })
         configuration.origin = origin
+        configuration.tryOut = tryOut
         configuration.securityContact = securityContact
         configuration.tryOut = tryOut
         return try SiteResponder(configuration)

@@ -151,7 +151,8 @@ extension SiteResponder {
                 status: rendered.isQuestionUnfit ? .badRequest : .ok, headers: headers,
                 body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
         }
-        headers[.cacheControl] = request.base.seat == nil && !isTriedOut ? AnswerHeaders.revalidate : AnswerHeaders.seen
+        headers[.cacheControl] =
+            request.base.seat == nil && !isTriedOut ? AnswerHeaders.revalidate : AnswerHeaders.seen
         headers[.eTag] = tag.header
         var until: Int64?
         // A clock that stands at a day passes no instant within it.
