@@ -41,11 +41,13 @@ def bases(founded: tuple[str, ...]) -> Iterator[str]:
 def answers(server: Running, founded: tuple[str, ...], languages: tuple[str, ...] = ("es",)) -> Iterator[tuple[str, str, object]]:
     """Every JSON answer of a server: the name of its shape, its address, itself."""
     for base in bases(founded):
-        paths = walk.pages(server, base, entries=0 if "~" in base else 40)
-        if "~" in base:
+        place = base.split("~")[0].rstrip("/")
+        if base == place:
+            paths = _some(walk.pages(server, base), 60)
+            asked = paths + walk.questions(paths)
+        else:
             # What a reader is shown differs by page, not by question.
-            paths = [path for path in paths if walk.route(path) not in ("clause", "document", "space")]
-        asked = paths + (walk.questions(paths) if "~" not in base else [])
+            asked = _some(paths, 6)
         for language in languages:
             for path in asked:
                 address = f"{base}/{language}{walk.form(path, 'json')}"
@@ -54,6 +56,18 @@ def answers(server: Running, founded: tuple[str, ...], languages: tuple[str, ...
                     continue
                 value = answer.json
                 yield ("error" if "error" in value else walk.route(path), address, value)
+
+
+def _some(paths: list[str], most: int) -> list[str]:
+    """At most so many pages of each kind, evenly from all of them; all entries, which are chosen already."""
+    kinds: dict[str, list[str]] = {}
+    for path in paths:
+        kinds.setdefault(walk.route(path), []).append(path)
+    return [
+        path
+        for kind, of_kind in kinds.items()
+        for path in (of_kind if kind == "entry" else of_kind[:: max(1, -(-len(of_kind) // most))])
+    ]
 
 
 def learn(found: Iterable[tuple[str, object]]) -> dict[str, Shape]:

@@ -107,12 +107,12 @@ class Shape:
             self.items = self.items or Shape()
             self.items.add(other.items)
 
-    def takeShared(self, shared: dict[str, Shape]) -> None:
+    def take_shared(self, shared: dict[str, Shape]) -> None:
         """Gathers what stands in many places under its name."""
         for name, shape in self.named.items():
             shared.setdefault(name, Shape()).add(shape)
         for shape in [*self.members.values(), *self.named.values(), *([self.items] if self.items else [])]:
-            shape.takeShared(shared)
+            shape.take_shared(shared)
 
     def schema(self, name: str = "") -> dict[str, object]:
         """The shape as a schema; one that says nothing where nothing but `null` was ever seen."""
@@ -140,8 +140,8 @@ class Shape:
         return out
 
     def _text(self, types: list[str]) -> dict[str, object]:
-        isNothingElse = set(types) <= {"string", "null"}
-        if not self.texts or not isNothingElse:
+        is_nothing_else = set(types) <= {"string", "null"}
+        if not self.texts or not is_nothing_else:
             return {}
         if "partial" in self.kinds and self.dashes:
             # A day is as precise as its source; that all examples were whole days proves nothing.
@@ -175,7 +175,7 @@ def definitions(shapes: dict[str, Shape]) -> dict[str, object]:
     """The whole schema: one definition for each kind of answer, and what they share."""
     shared: dict[str, Shape] = {}
     for shape in shapes.values():
-        shape.takeShared(shared)
+        shape.take_shared(shared)
     defs: dict[str, object] = {"frame": _frame(shapes)}
     for name, (_, told) in SHARED.items():
         if name in shared:
