@@ -146,6 +146,14 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
+            name: "RehearsalTests",
+            dependencies: [
+                "Charter", "Conference", "Register", "FoundingData", "Secretariat", "Rehearsal",
+                .product(name: "HashTreeCollections", package: "swift-collections"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "WebTests",
             dependencies: [
                 "Charter", "Conference", "Register", "HTML", "FoundingData", "Secretariat", "Web",

@@ -54,7 +54,8 @@ struct ServeCommand: AsyncParsableCommand {
             throw Failure.cannot(
                 language == .es
                     ? "--try solo vale en este equipo: quítelo, o sirva en 127.0.0.1 en vez de \(host)."
-                    : "--try holds on this machine alone: remove it, or serve on 127.0.0.1 instead of \(host).")
+                    : "--try holds on this machine alone: remove it, or serve on 127.0.0.1 instead of \(host)."
+            )
         }
         guard (0...65_535).contains(port) else {
             throw Failure.cannot(
@@ -171,8 +172,10 @@ struct Hosting: Sendable {
             guard let standing = demo.clock(for: state) else {
                 throw FileProblem(
                     DemoFolder.file(of: folder),
-                    es: "El reloj solo se detiene en una conferencia inventada, y esta no lo es; quite el archivo.",
-                    en: "The clock stands in an invented conference alone, which this isn't; remove the file.")
+                    es:
+                        "El reloj solo se detiene en una conferencia inventada, y esta no lo es; quite el archivo.",
+                    en: "The clock stands in an invented conference alone, which this isn't; remove the file."
+                )
             }
             hand.stand(standing)
             return Opened(office: office, standing: standing)
@@ -223,13 +226,19 @@ struct Hosting: Sendable {
                 source: ConferencePages(
                     office.registrar, at: base, look: look, origin: origin, paper: paper, contact: contact),
                 isInvented: office.registrar.state.registry.opened?.act.invented ?? false,
-                name: office.registrar.state.registry.opened?.act.name)
+                name: office.registrar.state.registry.opened?.act.name,
+                clock: one.standing.map { clock in
+                    ClockControl(
+                        days: clock.days, day: { clock.day }, set: { clock.set(day: $0) })
+                })
         }
         let clock = clock
         var configuration = SiteConfiguration(
             conferences: conferences, build: Puebla.version, now: { clock().microseconds })
         configuration.origin = origin
+        configuration.tryOut = tryOut
         configuration.securityContact = securityContact
+        configuration.tryOut = tryOut
         return try SiteResponder(configuration)
     }
 }

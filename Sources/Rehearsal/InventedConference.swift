@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Register
 import Secretariat
 
 /// An invented conference in full life: what founds it and the script of its acts up to a day.
@@ -20,6 +21,9 @@ public struct InventedConference: Sendable {
     public let acts: [ScriptedAct]
     /// Bytes of the papers that the acts name, by SHA-256.
     public let files: [String: [UInt8]]
+
+    /// Where its salts and keys come from.
+    public var publicSeed: PublicSeed { PublicSeed(seed) }
 
     /// The days for which one can be made: its holidays cover the years before and after.
     public static let days: ClosedRange<Day> = {

@@ -6,14 +6,14 @@ import Register
 import Secretariat
 import Synchronization
 
-/// Performs a script through the same office as anybody's acts, each at its own instant.
+/// Performs a script by the same registrar as anybody's acts, each at its own instant.
 public enum Performance {
     /// Makes the data folder of an invented conference; the folder may exist, but hold no register and no keys.
     ///
     /// Salts and keys come from the seed: the same conference gives the same register, byte for byte. If anything
     /// goes wrong, no register is left behind.
     /// - Returns: how many acts were registered.
-    /// - Throws: `StoreError` or ``FileProblem`` where the folder can't be written, `ActFileError` or
+    /// - Throws: `StoreError` or `FileProblem` where the folder can't be written, `ActFileError` or
     ///   `PerformError` where the rules refuse an act: then the script is wrong.
     @discardableResult
     public static func make(
@@ -22,42 +22,61 @@ public enum Performance {
         if FileManager.default.fileExists(atPath: ActLog.file(of: folder)) {
             throw StoreError.exists(file: ActLog.file(of: folder))
         }
-        let seed = PublicSeed(conference.seed)
-        var registered = try await Office.found(
-            folder: folder, founding: conference.founding, logger: logger, publicSeed: seed,
-            clock: { conference.opened })
+        let clock = ScriptClock(conference.opened)
+        let founded = try await Office.found(
+            folder: folder, founding: conference.founding, logger: logger,
+            publicSeed: conference.publicSeed, clock: { clock.now })
         do {
-            registered += try await perform(conference, seed, folder, logger)
+            let office = try Office(
+                folder: folder, logger: logger, publicSeed: conference.publicSeed, clock: { clock.now })
+            defer { office.close() }
+            try await perform(conference, with: office.registrar, clock)
             try DemoFolder(seed: conference.seed, today: conference.today).write(to: folder)
+            return founded + conference.acts.count
         } catch {
             discard(folder)
             throw error
         }
-        return registered
     }
 
-    private static func perform(
-        _ conference: InventedConference, _ seed: PublicSeed, _ folder: String, _ logger: Logger
-    ) async throws -> Int {
+    /// The same conference in memory, with neither folder nor keys: for whoever only wants to look.
+    ///
+    /// - Returns: the registrar, whose clock stands at the day's noon; whoever asked for it stops it.
+    /// - Throws: as ``make(_:folder:logger:)``.
+    public static func inMemory(_ conference: InventedConference) async throws -> Registrar {
         let clock = ScriptClock(conference.opened)
-        let office = try Office(folder: folder, logger: logger, publicSeed: seed, clock: { clock.now })
-        defer { office.close() }
+        let registrar = Registrar(
+            Opening(empty: MemoryStore(conference: conference.founding.opening.conference)),
+            publicSeed: conference.publicSeed, clock: { clock.now })
+        do {
+            try await conference.founding.register(with: registrar, key: nil)
+            try await perform(conference, with: registrar, clock)
+            clock.set(DemoFolder(seed: conference.seed, today: conference.today).noon(registrar.state))
+        } catch {
+            registrar.stop()
+            throw error
+        }
+        return registrar
+    }
+
+    /// Acts of one instant and one party go in together, as a decision with its effects does.
+    private static func perform(
+        _ conference: InventedConference, with registrar: Registrar, _ clock: ScriptClock
+    ) async throws {
         var rest = conference.acts[...]
         while let first = rest.first {
             let batch = rest.prefix { $0.instant == first.instant && $0.actor == first.actor }
             rest = rest.dropFirst(batch.count)
             clock.set(first.instant)
+            let proposals = batch.map(\.proposal)
             var files: [String: [UInt8]] = [:]
-            for act in batch {
-                guard let sha256 = Shelving.file(of: act.proposal.act) else { continue }
+            for sha256 in proposals.compactMap({ Shelving.file(of: $0.act) }) {
                 files[sha256] = conference.files[sha256]
             }
-            let proposals = batch.map(\.proposal)
             do throws(PerformError) {
-                try await office.registrar.perform(proposals, by: first.actor, files: files)
+                try await registrar.perform(proposals, by: first.actor, files: files)
             } catch { throw ActFileError(error) { proposals[$0].id } }
         }
-        return conference.acts.count
     }
 
     /// Takes away what was made: a register cut short would be taken for the whole.

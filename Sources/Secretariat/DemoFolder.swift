@@ -1,6 +1,7 @@
 import Charter
 import Conference
 import Foundation
+import Register
 
 /// What `demo.json` in a data folder says: from which seed and for which day its invented conference was made.
 ///
@@ -54,6 +55,9 @@ public struct DemoFolder: Sendable, Hashable, Codable {
         }
     }
 
+    /// Noon of the day where the secretariat sits.
+    public func noon(_ state: ConferenceState) -> Instant { state.zone(on: today).instant(today, hour: 12) }
+
     /// The clock for a folder's register.
     ///
     /// - Returns: `nil` where the register's first act doesn't say that the conference is invented: a real one's
@@ -61,5 +65,19 @@ public struct DemoFolder: Sendable, Hashable, Codable {
     public func clock(for state: ConferenceState) -> StandingClock? {
         guard state.registry.opened?.act.invented == true else { return nil }
         return StandingClock(state, home: today)
+    }
+}
+
+extension PublicSeed {
+    /// What the act that records the key says about it.
+    var note: Source {
+        Source(
+            address: "demo.json",
+            note: Localized(
+                es:
+                    "La clave sale de la semilla pública \(number): cualquiera puede hacerla, y no prueba nada.",
+                en:
+                    "The key comes from the public seed \(number): anybody can make it, and it proves nothing."
+            ))
     }
 }

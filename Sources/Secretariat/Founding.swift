@@ -34,14 +34,19 @@ public struct Founding: Sendable {
 
     /// Registers the opening, dated today in the conference's zone, its key, and every founding act; all or none.
     ///
+    /// - Parameter keySource: what is to be known about the key, such as that it proves nothing.
     /// - Returns: how many acts were registered.
     /// - Throws: ``ActFileError`` naming the line.
     @discardableResult
-    public func register(with registrar: Registrar, key: KeyRecorded?) async throws(ActFileError) -> Int {
+    public func register(
+        with registrar: Registrar, key: KeyRecorded?, keySource: Source? = nil
+    ) async throws(ActFileError) -> Int {
         let read = try ActFile.read(lines, files: files)
         let today = PartialDay(openingDay(at: registrar.now))
         var proposals = [Proposal(id: "registry-opened", on: today, act: opening.act)]
-        if let key { proposals.append(Proposal(id: "registry-key-1", on: today, act: key.act)) }
+        if let key {
+            proposals.append(Proposal(id: "registry-key-1", on: today, source: keySource, act: key.act))
+        }
         let own = proposals.count
         proposals.append(contentsOf: read.proposals)
         do throws(PerformError) {

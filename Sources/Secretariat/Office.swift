@@ -70,7 +70,8 @@ public final class Office: Sendable {
         defer { office.close() }
         let key = try KeyRing.publicKey(data: folder).map { KeyRecorded(name: $0.name, key: $0.text) }
         do {
-            return try await founding.register(with: office.registrar, key: key)
+            return try await founding.register(
+                with: office.registrar, key: key, keySource: publicSeed.map(\.note))
         } catch {
             // A full disk, say: an empty register left behind would be taken for a founded one. The keys stay.
             if office.registrar.state.sequence == 0 {

@@ -130,7 +130,7 @@ import Testing
         #expect(try store.blobNames() == [hash])
     }
 
-    @Test(arguments: ["crm", "csm"])
+    @Test(arguments: ["crm", "csm", "cme"])
     func `Every act of a pack has a line in both languages`(name: String) async throws {
         let state = try await state(name)
         for line in try Pack.read(name).lines {

@@ -15,7 +15,8 @@ struct AccessTests {
         var secrets: [String] = []
         if !viewer.seesContributions {
             secrets += [
-                "777713", "7777.13", "7,777.13", "1333.37", "1,333.37", "133337", "444419", "4444.19", "4,444.19",
+                "777713", "7777.13", "7,777.13", "1333.37", "1,333.37", "133337", "444419", "4444.19",
+                "4,444.19",
                 "5555.29", "5,555.29", "2222.41", "2,222.41", "2222.39", "2,222.39", "8888.31", "8,888.31",
                 "14220.89", "14,220.89", "2,221.78", "ref-zafiro", "razon zafiro", "reason zafiro",
             ]
@@ -34,10 +35,11 @@ struct AccessTests {
         let states = StandingMember.State.allCases.filter { $0 != .notRecorded }.flatMap {
             [$0.words.es, $0.words.en]
         }
-        var words = states + [
-            "Voz sin voto en las", "Voice without vote in vice", "Devuelve el voto", "Restores the vote",
-            "\"restoresVote\"", "\"openSince\"", "\"vote\":", "\"participation\":",
-        ]
+        var words =
+            states + [
+                "Voz sin voto en las", "Voice without vote in vice", "Devuelve el voto", "Restores the vote",
+                "\"restoresVote\"", "\"openSince\"", "\"vote\":", "\"participation\":",
+            ]
         if case .observer = viewer { return words }
         words += [
             "no estuvo", "not there", ">por vencer<", ">at risk<", "\"at-risk\"", "\"presence\":\"absent\"",
@@ -94,14 +96,19 @@ struct AccessTests {
     }
 
     /// The planted values are there for those who may read them: the test above can fail.
-    @Test func `The presidency reads all that is planted, the secretariat all but the closed session`() async throws {
+    @Test func `The presidency reads all that is planted, the secretariat all but the closed session`()
+        async throws
+    {
         let site = try await PlantedSite.shared.value
         let all = try await SiteCrawler(site: site).everything(.presidency, .es).map(\.text).joined().folded
-        for secret in ["7,777.13", "ref-zafiro", "titulo ambar", "titulo rubi", "titulo zafiro", "decision zafiro"] {
+        for secret in [
+            "7,777.13", "ref-zafiro", "titulo ambar", "titulo rubi", "titulo zafiro", "decision zafiro",
+        ] {
             #expect(all.contains(secret), "\(secret)")
         }
         let served = try await SiteCrawler(site: site).everything(.secretariat, .es)
-        for answer in served where !answer.path.contains("papel-zafiro") && !answer.path.contains("D.zafiro") {
+        for answer in served where !answer.path.contains("papel-zafiro") && !answer.path.contains("D.zafiro")
+        {
             for secret in ["titulo zafiro", "decision zafiro", "papel-zafiro", "d.zafiro"] {
                 #expect(!answer.text.folded.contains(secret), "\(answer.path): \(secret)")
             }
@@ -160,8 +167,10 @@ enum AccessTable {
             }
         }
         var table = "# Who sees what of the invented conference, asked of the pages.\n"
-        table += "# whole: all that the register has of it; in part: what this viewer may not read is left out;\n"
-        table += "# closed: 403, with for whom it is; absent: 404. Numbers: how many, where there are several.\n"
+        table +=
+            "# whole: all that the register has of it; in part: what this viewer may not read is left out;\n"
+        table +=
+            "# closed: 403, with for whom it is; absent: 404. Numbers: how many, where there are several.\n"
         table += (["page"] + PlantedSite.viewers.map(\.name)).joined(separator: " | ") + "\n"
         for name in order {
             let cells = (rows[name] ?? []).map { counts in
@@ -196,7 +205,9 @@ enum AccessTable {
     }
 
     /// Status and JSON, without what names the seat.
-    private static func answer(_ site: PlantedSite, _ route: Route, _ viewer: Viewer) async throws -> (Int, String) {
+    private static func answer(_ site: PlantedSite, _ route: Route, _ viewer: Viewer) async throws -> (
+        Int, String
+    ) {
         let base = PlantedSite.base(viewer)
         let isFile = if case .documentText = route { true } else { false }
         let answer = try await site.ask(base.path(route, .en, isFile ? .html : .json))

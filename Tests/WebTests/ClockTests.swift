@@ -22,7 +22,8 @@ struct ClockTests {
         let before = site.registrar.state.sequence
         let back = "/c/cme~presidency/en/parties?on=2025-01-01"
         let answer = try await site.ask(
-            "/c/cme~presidency/clock", Self.headers, method: .post, body: body + "&back=" + PercentEncoding.encode(back))
+            "/c/cme~presidency/clock", Self.headers, method: .post,
+            body: body + "&back=" + PercentEncoding.encode(back))
         #expect(answer.status == 303)
         #expect(answer.headers[.location] == back)
         #expect(site.clock.day.description == day)
@@ -38,7 +39,8 @@ struct ClockTests {
                 let page = try await site.ask(path)
                 #expect(page.status == 200, "\(path)")
                 let date = Written.long(Day(day) ?? .distantPast, .en)
-                #expect(page.text.contains(path.hasSuffix("json") ? "\"on\":\"\(day)\"" : date), "\(path) \(day)")
+                #expect(
+                    page.text.contains(path.hasSuffix("json") ? "\"on\":\"\(day)\"" : date), "\(path) \(day)")
                 // The same day has the same tag: what a browser kept is right again.
                 let tag = page.headers[.eTag] ?? ""
                 #expect(tags[path + day] == nil || tags[path + day] == tag)
@@ -50,8 +52,10 @@ struct ClockTests {
     }
 
     @Test(arguments: [
-        ("day=2026-02-30", "isn&#39;t a day"), ("day=ma%C3%B1ana", "isn&#39;t a day"), ("day=", "isn&#39;t a day"),
-        ("day=1999-01-01", "This clock goes from 2026-01-01 to 2031-12-31"), ("step=%2B9y", "isn&#39;t a day"),
+        ("day=2026-02-30", "isn&#39;t a day"), ("day=ma%C3%B1ana", "isn&#39;t a day"),
+        ("day=", "isn&#39;t a day"),
+        ("day=1999-01-01", "This clock goes from 2026-01-01 to 2031-12-31"),
+        ("step=%2B9y", "isn&#39;t a day"),
     ])
     func `A day that it can't stand at is said at its field, and the clock stays`(
         _ body: String, _ words: String
@@ -68,13 +72,16 @@ struct ClockTests {
         #expect(site.clock.day == PlantedSite.today)
     }
 
-    @Test(arguments: [
-        ([.origin: "http://evil.example"], 403), ([.origin: "null"], 403),
-        ([.origin: "http://localhost:8080", .named("Sec-Fetch-Site"): "cross-site"], 403),
-        ([.named("Sec-Fetch-Site"): "same-site"], 403), ([:], 403),
-        ([.named("Sec-Fetch-Site"): "same-origin"], 303),
-    ] as [([HTTPField.Name: String], Int)])
-    func `Only a page of this server moves it`(_ headers: [HTTPField.Name: String], _ status: Int) async throws {
+    @Test(
+        arguments: [
+            ([.origin: "http://evil.example"], 403), ([.origin: "null"], 403),
+            ([.origin: "http://localhost:8080", .named("Sec-Fetch-Site"): "cross-site"], 403),
+            ([.named("Sec-Fetch-Site"): "same-site"], 403), ([:], 403),
+            ([.named("Sec-Fetch-Site"): "same-origin"], 303),
+        ] as [([HTTPField.Name: String], Int)])
+    func `Only a page of this server moves it`(_ headers: [HTTPField.Name: String], _ status: Int)
+        async throws
+    {
         let site = try await PlantedSite()
         var all = headers
         all[.contentType] = "application/x-www-form-urlencoded"
@@ -89,7 +96,8 @@ struct ClockTests {
         ("application/x-www-form-urlencoded", "", 400),
         ("application/x-www-form-urlencoded", "day=" + String(repeating: "1", count: 1_100), 413),
     ])
-    func `What is no form of the clock is refused`(_ type: String, _ body: String, _ status: Int) async throws {
+    func `What is no form of the clock is refused`(_ type: String, _ body: String, _ status: Int) async throws
+    {
         let site = try await PlantedSite()
         let answer = try await site.ask(
             "/c/cme/clock", [.origin: "http://localhost:8080", .contentType: type], method: .post, body: body)
@@ -97,7 +105,9 @@ struct ClockTests {
         #expect(site.clock.day == PlantedSite.today)
     }
 
-    @Test(arguments: ["https://evil.example/", "//evil.example/es/", "/es/", "/c/zzz/es/", "", "javascript:1"])
+    @Test(arguments: [
+        "https://evil.example/", "//evil.example/es/", "/es/", "/c/zzz/es/", "", "javascript:1",
+    ])
     func `It leads nowhere but to a page of its conference`(_ back: String) async throws {
         let site = try await PlantedSite()
         let answer = try await site.ask(

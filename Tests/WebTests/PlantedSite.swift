@@ -29,7 +29,9 @@ struct PlantedSite: Sendable {
         static let days = (Day(2026, 1, 1) ?? .distantPast)...(Day(2031, 12, 31) ?? .distantFuture)
         var day: Day { value.withLock { $0 } }
         var now: Instant {
-            Instant(microseconds: PlantedSite.noon.microseconds + Int64(PlantedSite.today.days(until: day)) * 86_400_000_000)
+            Instant(
+                microseconds: PlantedSite.noon.microseconds + Int64(PlantedSite.today.days(until: day))
+                    * 86_400_000_000)
         }
         func set(_ day: Day) -> Bool {
             guard Clock.days.contains(day) else { return false }

@@ -19,7 +19,9 @@ struct SeatTests {
         #expect(page.text.contains("Conferencia inventada"))
         #expect(page.headers[.cacheControl] == "public, no-cache")
         let moved = try await site.ask(
-            "/c/cme/clock", [.origin: "http://localhost:8080", .contentType: "application/x-www-form-urlencoded"], method: .post, body: "day=2027-01-01")
+            "/c/cme/clock",
+            [.origin: "http://localhost:8080", .contentType: "application/x-www-form-urlencoded"],
+            method: .post, body: "day=2027-01-01")
         #expect(moved.status == 404)
         #expect(site.clock.day == PlantedSite.today)
     }
@@ -68,7 +70,8 @@ struct SeatTests {
         #expect(home.text.contains("href=\"/c/cme/es/\""))
         #expect(home.text.contains("Es inventada"))
         let moved = try await site.ask(
-            "/clock", [.origin: "http://localhost:8080", .contentType: "application/x-www-form-urlencoded"], method: .post, body: "day=2027-01-01")
+            "/clock", [.origin: "http://localhost:8080", .contentType: "application/x-www-form-urlencoded"],
+            method: .post, body: "day=2027-01-01")
         #expect(moved.status == 404)
     }
 
@@ -116,7 +119,9 @@ struct SeatTests {
             let page = try await site.ask(path)
             #expect(page.status == status, "\(path)")
             #expect(page.text.contains("aria-current=\"true\""), "\(path)")
-            #expect(page.text.contains("href=\"/c/cme~network/\(path.contains("/en/") ? "en" : "es")/\""), "\(path)")
+            #expect(
+                page.text.contains("href=\"/c/cme~network/\(path.contains("/en/") ? "en" : "es")/\""),
+                "\(path)")
             let other = path.replacing("~network", with: "~secretariat")
             #expect(page.text.contains("href=\"\(other)\""), "\(path)")
         }

@@ -67,7 +67,8 @@ struct SiteCrawler: Sendable {
         "register?q=zafir", "register?q=rub%C3%AD", "register?q=Contribuci%C3%B3n", "register?by=secretariat",
         "register?by=presidency", "register?from=2024-03-03&to=2024-03-03", "register.json?kind=finance",
         "register.json?about=XRI", "register.json?q=zafir", "register.json?about=document/papel-zafir",
-        "search?q=zafir", "search?q=rub%C3%AD", "search?q=7777", "search?q=t%C3%ADtulo", "search.json?q=title",
+        "search?q=zafir", "search?q=rub%C3%AD", "search?q=7777", "search?q=t%C3%ADtulo",
+        "search.json?q=title",
         "search.json?q=zafir", "library?q=t%C3%ADtulo", "library?q=zafir", "library.json?q=title",
         "library/papel-zafir", "library/papel-rub", "library/papel", "library/papel-zafir.json",
         "decisions/CME/VM/2025/D.zafir", "decisions/CME/VM/2025/D", "decisions/CME/VM/2025/D.2.json",
@@ -88,7 +89,8 @@ struct SiteCrawler: Sendable {
             guard path.hasPrefix(front), !path.contains(".pdf"), !path.contains(".xlsx") else { return nil }
             guard let mark = path.firstIndex(of: "?") else { return path }
             let names = path[mark...].dropFirst().split(separator: "&").map { $0.prefix { $0 != "=" } }
-            return names.allSatisfy { ["page", "year", "list", "kind", "organ", "theme"].contains($0) } ? path : nil
+            return names.allSatisfy { ["page", "year", "list", "kind", "organ", "theme"].contains($0) }
+                ? path : nil
         }
     }
 }

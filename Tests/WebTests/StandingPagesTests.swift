@@ -21,7 +21,9 @@ struct StandingPagesTests {
         for word in ["debt", "arrears", "owe", "assessment"] { #expect(!page.text.contains(word), "\(word)") }
         let spanish = try await site.ask("/c/cme~secretariat/es/standing")
         #expect(spanish.text.contains("Voz sin voto en las decisiones viceministeriales"))
-        for word in ["deuda", "mora", "adeuda", "cuotas impagas"] { #expect(!spanish.text.contains(word), "\(word)") }
+        for word in ["deuda", "mora", "adeuda", "cuotas impagas"] {
+            #expect(!spanish.text.contains(word), "\(word)")
+        }
     }
 
     /// Dunaria's contribution fell due on 31 January 2023: two years later the vote is lost, four years later the
@@ -102,7 +104,9 @@ struct StandingPagesTests {
         let state = site.registrar.state
         let notices = (1...state.sequence).filter { state.lines[$0 - 1].kind.name == LapseNoticed.kind }
         #expect(notices.count == 2)
-        for (seat, open) in [("~observer-XRI", [true, false]), ("~observer-OPUMO", [false, true]), ("", [false, false])] {
+        for (seat, open) in [
+            ("~observer-XRI", [true, false]), ("~observer-OPUMO", [false, true]), ("", [false, false]),
+        ] {
             let found = try await site.ask("/c/cme\(seat)/en/register.json?kind=membership.lapseNoticed")
             #expect(found.text.contains("\"total\":\(open.count { $0 }),"), "\(seat)")
             for (entry, isOpen) in zip(notices, open) {

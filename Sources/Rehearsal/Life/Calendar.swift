@@ -83,12 +83,13 @@ struct Calendar {
         func meeting(
             _ id: String, _ organ: OrganID, _ sort: PlannedMeeting.Sort, _ month: Int, _ day: Int,
             days: Int = 1, title: Localized? = nil, number: String? = nil, at place: PartyID?,
-            town: Int = 0, lead: Int
+            town: Int = 0, lead: Int, isNew: Bool = false
         ) -> PlannedMeeting {
             let first = stage.working(year, month, day)
             let last = days == 1 ? first : stage.working(first.adding(days: days - 1))
-            // After the register was opened, and after the vice-ministers approved the year's groups.
-            let earliest = max(stage.opening.adding(days: 3), stage.working(year - 1, 12, 12))
+            // After the register was opened; of a new group, after the vice-ministers approved it.
+            let approved = isNew ? stage.working(year - 1, 12, 12) : .distantPast
+            let earliest = max(stage.opening.adding(days: 3), approved)
             let convened = stage.working(max(first.adding(days: -lead), earliest))
             return PlannedMeeting(
                 id: MeetingID(id), organ: organ, sort: sort, first: first, last: last, title: title,
@@ -99,17 +100,17 @@ struct Calendar {
             meeting(
                 "TROIKA-\(year)-1", "TROIKA", .troika, 2, random.int(3...9), at: nil, lead: 20),
             meeting(
-                "GC-\(year)-1", "GC", .group(1), 3, random.int(6...18), at: nil, lead: 115),
+                "GC-\(year)-1", "GC", .group(1), 3, random.int(6...18), at: nil, lead: 160),
             meeting(
                 "TRIPARTITO-\(year)-1", "TRIPARTITO", .tripartite, 5, random.int(4...20), at: nil, lead: 60),
             meeting(
-                "GC-\(year)-2", "GC", .group(2), 6, random.int(8...20), days: 2, at: host, lead: 170),
+                "GC-\(year)-2", "GC", .group(2), 6, random.int(8...20), days: 2, at: host, lead: 240),
             meeting(
                 "GC-\(year)-3", "GC", .group(3), 10, random.int(6...16), days: 2, at: host, town: 1,
-                lead: 165),
+                lead: 200),
             meeting(
                 "VM-\(year)", "VM", .viceMinisterial, 11, random.int(9...20), days: 2,
-                number: InWords.roman(year - Stage.founded + 1), at: host, lead: 240),
+                number: InWords.roman(year - Stage.founded + 1), at: host, lead: 300),
         ]
         if year % 3 == 1 {
             found.append(
@@ -131,7 +132,8 @@ struct Calendar {
             for (index, month) in [4, 9].enumerated() {
                 let planned = meeting(
                     "\(group.id)-\(year)-\(index + 1)", group.id, .working, month, random.int(5...20),
-                    at: index == 0 ? nil : group.coordinator, lead: 140)
+                    at: index == 0 ? nil : group.coordinator, lead: 200,
+                    isNew: group.from.year == year)
                 if planned.last <= group.until, planned.first > group.from { found.append(planned) }
             }
         }

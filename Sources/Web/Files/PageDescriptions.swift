@@ -19,7 +19,9 @@ extension PageFiles {
         ) -> Citation {
             Citation(
                 kind: kind, code: code, title: context(title), language: context.language, genre: genre,
-                author: author.map { context(state.organName($0)) } ?? context.conferenceName,
+                // Under the name that it had then.
+                author: author.map { context(state.name($0, on: date?.last ?? .distantFuture)) }
+                    ?? context.conferenceName,
                 publisher: context.conferenceName, place: place, date: date,
                 address: absolute(request.base.open.path(request.route, context.language)),
                 accessed: context.today, notice: context.notice)

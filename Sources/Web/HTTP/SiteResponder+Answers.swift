@@ -35,9 +35,8 @@ extension SiteResponder {
             let query = exchange.rawQuery.isEmpty ? "" : "?" + exchange.rawQuery
             return (redirect(.permanentRedirect, path + query), meters.meter("moved"))
         case .languageChoice(let base):
-            guard conference(at: base) != nil else {
-                return (problem(.notFound([]), place), meters.meter("unknown"))
-            }
+            guard let conference = conference(at: base), base.seat == nil || isSeatOpen(conference, exchange)
+            else { return (problem(.notFound([]), place), meters.meter("unknown")) }
             let language = Negotiation.language(exchange.header(.acceptLanguage))
             var response = redirect(.found, base.path(.home, language))
             response.headers[.vary] = "Accept-Language"

@@ -29,9 +29,9 @@ extension SiteResponder {
         _ conference: HostedConference, _ meter: RouteMeter
     ) -> KeptPage {
         let isTriedOut = request.surroundings.isTriedOut
-        // The best level is for pages that many ask for; anybody can make up another question.
+        // More is for pages that many ask for; anybody can make up another question.
         let (body, sent) = packed(
-            rendered, request, coding, effort: request.query.items.isEmpty ? .best : .fast)
+            rendered, request, coding, effort: request.query.items.isEmpty ? .quick : .fast)
         let tag = EntityTag(
             build: tagBuild + (isTriedOut ? "t" : ""), version: rendered.version, viewer: request.base.seat,
             language: request.language, representation: request.representation, coding: sent)

@@ -67,18 +67,16 @@ extension HTMLWriter {
         self(.figure) { html in
             html(.figcaption, model.caption)
             for row in model.rows {
-                html(.div, .class("heat-row")) { html in
-                    html(.h3) { html in html(.a, row.title, .href(row.href)) }
-                    html(.p, row.note, .classes("small", "soft"))
-                    html(.ol, .class("heat"), .role("list")) { html in
-                        for cell in row.cells {
-                            html(.li, .class("h\(cell.level)")) { html in
-                                html(.a, .href(cell.href)) { html in
-                                    if let number = cell.number { html(.b, number + " ") }
-                                    html.text(cell.label)
-                                }
-                                html(.small, cell.words)
+                html(.h3) { html in html(.a, row.title, .href(row.href)) }
+                html(.small, row.note, .class("soft"))
+                html(.ol, .class("heat"), .role("list")) { html in
+                    for cell in row.cells {
+                        html(.li, .class("h\(cell.level)")) { html in
+                            html(.a, .href(cell.href)) { html in
+                                if let number = cell.number { html(.b, number + " ") }
+                                html.text(cell.label)
                             }
+                            html(.small, cell.words)
                         }
                     }
                 }

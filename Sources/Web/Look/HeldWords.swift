@@ -12,6 +12,8 @@ struct HeldWords: Sendable, Equatable {
         case paragraph(String)
         /// A list, with numbers or without.
         case list(ordered: Bool, [String])
+        /// A line between two parts.
+        case line
     }
 
     /// The pieces, in order.
@@ -21,7 +23,7 @@ struct HeldWords: Sendable, Equatable {
     static let limit = 200_000
 
     /// Reads a text: lines that begin with `#` are headings, with `-`, `*` or a number points of a list; other
-    /// lines up to an empty one make a paragraph.
+    /// lines up to an empty one make a paragraph, three hyphens alone a line between parts.
     init(_ text: String) {
         var reader = Reader()
         for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
@@ -37,8 +39,9 @@ struct HeldWords: Sendable, Equatable {
             switch block {
             case .heading(_, let text), .paragraph(let text): text
             case .list(_, let items): items.joined(separator: "\n")
+            case .line: ""
             }
-        }.joined(separator: "\n").replacing("**", with: "")
+        }.joined(separator: "\n").replacing("*", with: "")
     }
 
     private struct Reader {
@@ -50,6 +53,11 @@ struct HeldWords: Sendable, Equatable {
         mutating func take(_ raw: Substring) {
             let line = raw.drop { $0 == " " || $0 == "\t" }
             guard let first = line.first else { return close() }
+            if line == "---" || line == "***" {
+                close()
+                blocks.append(.line)
+                return
+            }
             if first == "#" {
                 let level = line.prefix { $0 == "#" }.count
                 let title = line.dropFirst(level).drop { $0 == " " }
@@ -109,6 +117,7 @@ extension HTMLWriter {
             switch block {
             case .heading(_, let text): self(.h4) { $0.emphasised(text) }
             case .paragraph(let text): self(.p) { $0.emphasised(text) }
+            case .line: self(.hr)
             case .list(let ordered, let items):
                 self(ordered ? .ol : .ul) { html in
                     for item in items { html(.li) { $0.emphasised(item) } }
@@ -117,16 +126,29 @@ extension HTMLWriter {
         }
     }
 
-    /// Writes a text in which `**` sets words off.
+    /// Writes a text in which `**` and `*` set words off; a mark without its partner stays as it is.
     private mutating func emphasised(_ text: String) {
-        let pieces = text.split(separator: "**", omittingEmptySubsequences: false)
-        guard pieces.count > 2 else { return self.text(text) }
+        pieces(text, mark: "**") { html, piece, isMarked in
+            if isMarked { return html(.b, piece) }
+            html.pieces(piece, mark: "*") { html, piece, isMarked in
+                if isMarked { html(.em, piece) } else { html.text(piece) }
+            }
+        }
+    }
+
+    private mutating func pieces(
+        _ text: String, mark: String, write: (inout HTMLWriter, String, Bool) -> Void
+    ) {
+        let pieces = text.split(separator: mark, omittingEmptySubsequences: false).map(String.init)
         for (index, piece) in pieces.enumerated() {
-            let isLone = index == pieces.count - 1 && index % 2 == 1
-            if index % 2 == 1, !isLone {
-                self(.b, String(piece))
+            // An asterisk beside a space multiplies, or marks a note.
+            let isMarked =
+                index % 2 == 1 && index < pieces.count - 1 && piece.first?.isWhitespace == false
+                && piece.last?.isWhitespace == false
+            if index % 2 == 1, !isMarked {
+                write(&self, mark + piece + (index < pieces.count - 1 ? mark : ""), false)
             } else {
-                self.text((isLone ? "**" : "") + piece)
+                write(&self, piece, isMarked)
             }
         }
     }

@@ -23,8 +23,10 @@ struct Prose: Sendable {
         case steps([Localized])
         /// What is typed into a terminal.
         case command(String)
-        /// Facts with their names; a value may be a code or a hash.
+        /// Facts with their names.
         case facts([(name: Localized, value: Localized)])
+        /// Hashes and keys with their names.
+        case hashes([(name: Localized, value: String)])
         /// A link of ours.
         case link(Localized, href: String)
         /// An address outside.
@@ -58,6 +60,8 @@ extension Prose.Block {
                 "facts": .list(
                     facts.map { ["name": JSONValue($0.name), "value": JSONValue($0.value)] })
             ]
+        case .hashes(let hashes):
+            ["hashes": .list(hashes.map { ["name": JSONValue($0.name), "value": .text($0.value)] })]
         case .link(let text, let href): ["link": .text(href), "text": JSONValue(text)]
         case .outside(let text, let address): ["address": .text(address), "text": .text(text)]
         }
@@ -97,7 +101,9 @@ extension HTMLWriter {
         case .command(let command):
             self(.pre, .tabIndex(0)) { html in html(.code, command) }
         case .facts(let facts):
-            self.facts(facts.map { fact in (fact.name[language], { $0.hash(fact.value[language]) }) })
+            self.facts(facts.map { fact in (fact.name[language], { $0.text(fact.value[language]) }) })
+        case .hashes(let hashes):
+            facts(hashes.map { hash in (hash.name[language], { $0.hash(hash.value) }) })
         case .link(let text, let href):
             self(.p) { html in html(.a, text[language], .href(href)) }
         case .outside(let text, let address):

@@ -49,10 +49,12 @@ extension HTMLWriter {
                             .anchor("middle"))
                     }
                     if index % every == 0 {
+                        // The last one would run over the edge.
+                        let isLast = index > 0 && index + every >= model.years.count
+                        let at = isLast ? min(Double(index + 1) * width, 100) : Double(index) * width
                         html(
-                            .svgText, String(year.year),
-                            .attribute("x", SVGNumber.text(Double(index) * width) + "%"), .y("176"),
-                            .anchor("start"))
+                            .svgText, String(year.year), .attribute("x", SVGNumber.text(at) + "%"), .y("176"),
+                            .anchor(isLast ? "end" : "start"))
                     }
                 }
                 html(

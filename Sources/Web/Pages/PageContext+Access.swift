@@ -4,7 +4,7 @@ import Conference
 /// What the reader may know (rules.md, Access and Tact).
 extension PageContext {
     /// True if the reader may read that act.
-    func mayRead(_ sequence: Int) -> Bool { state.isOpen(sequence, to: viewer) }
+    func isOpen(_ sequence: Int) -> Bool { state.isOpen(sequence, to: viewer) }
 
     /// Who sees what was received and what is open (rules.md, Access): members, presidency and secretariat.
     var seesContributions: Bool { viewer.seesContributions }
@@ -13,7 +13,7 @@ extension PageContext {
     /// what it is about isn't told by citing it.
     func told(_ basis: [Basis]) -> [Basis] {
         basis.compactMap { ground in
-            let open = ground.entries.filter(mayRead)
+            let open = ground.entries.filter { isOpen($0) }
             // A ground of closed acts alone, such as a correction among them, says something of them.
             if open.isEmpty, !ground.entries.isEmpty, ground.clause == nil { return nil }
             return Basis(
@@ -26,7 +26,7 @@ extension PageContext {
     var openLines: (kinds: [UInt16], actors: Set<UInt16>) {
         var kinds: Set<UInt16> = []
         var actors: Set<UInt16> = []
-        for (index, line) in state.lines.enumerated() where mayRead(index + 1) {
+        for (index, line) in state.lines.enumerated() where isOpen(index + 1) {
             kinds.insert(line.kindIndex)
             actors.insert(line.actorIndex)
         }
@@ -38,11 +38,13 @@ extension PageContext {
         let who =
             viewer == .public
             ? self("Este acto no es público.", "This act isn't public.")
-            : self("Este acto no está abierto a quien lo mira aquí.", "This act isn't open to whoever looks here.")
+            : self(
+                "Este acto no está abierto a quien lo mira aquí.",
+                "This act isn't open to whoever looks here.")
         return who
             + self(
-            " Constan su número, su día y su huella; con ellos el registro entero se comprueba igual.",
-            " Its number, day and hash are on record; with them the whole register verifies all the same."
-        )
+                " Constan su número, su día y su huella; con ellos el registro entero se comprueba igual.",
+                " Its number, day and hash are on record; with them the whole register verifies all the same."
+            )
     }
 }

@@ -22,7 +22,8 @@ extension PageContext {
         ])
         bar.others = around.others.map { other in
             LinkModel(
-                text: other.isInvented ? self(other.name) : self("La real: ", "The real one: ") + self(other.name),
+                text: other.isInvented
+                    ? self(other.name) : self("La real: ", "The real one: ") + self(other.name),
                 href: other.base.path(.home, language))
         }
         guard around.isTriedOut else { return bar }
@@ -46,8 +47,11 @@ extension PageContext {
         }
         func seat(_ viewer: Viewer) -> InventedBar.Seat { .init(link: link(viewer, words(viewer))) }
         /// One of several: whoever looks now, else the first, with all of them below.
-        func oneOf(_ parties: [PartyID], _ words: String, _ viewer: (PartyID) -> Viewer) -> [InventedBar.Seat] {
-            guard let first = parties.first(where: { viewer($0) == self.viewer }) ?? parties.first else { return [] }
+        func oneOf(_ parties: [PartyID], _ words: String, _ viewer: (PartyID) -> Viewer) -> [InventedBar.Seat]
+        {
+            guard let first = parties.first(where: { viewer($0) == self.viewer }) ?? parties.first else {
+                return []
+            }
             return [
                 .init(
                     link: link(viewer(first), "\(words): \(name(first))"),

@@ -47,7 +47,7 @@ struct PageContext {
         }
     }
 
-    var state: ConferenceState { published.state }
+    var state: ConferenceState { _read { yield published.state } }
     var language: Language { request.language }
     var version: PageVersion { PageVersion(sequence: state.sequence, day: today) }
     /// True if the page shows another day than today.
@@ -196,7 +196,7 @@ struct PageContext {
     func lineSummary(_ sequence: Int) -> String {
         guard state.lines.indices.contains(sequence - 1) else { return "" }
         let line = state.lines[sequence - 1]
-        guard mayRead(sequence) else { return self("acto reservado", "closed act") }
+        guard isOpen(sequence) else { return self("acto reservado", "closed act") }
         return self(line.kind.type.title) + ", " + Written.partial(line.on, language)
     }
 

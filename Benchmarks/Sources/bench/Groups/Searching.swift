@@ -26,11 +26,6 @@ extension Group {
                             }
                             times.append(time / .seconds(1))
                         }
-                        for kind in 0..<10 {
-                            let own = times.indices.filter { $0 % 10 == kind }.map { times[$0] }.sorted()
-                            print("KIND", kind, questions[kind].text, own[30] * 1000, own[54] * 1000, own[59] * 1000)
-                        }
-                        print("ALL", times.sorted().suffix(12).map { $0 * 1000 })
                         return times.sorted()[times.count * 99 / 100]
                     }, against: .fixed("goal", 0.010, .seconds), .atMost(1)),
                 Row(

@@ -101,7 +101,7 @@ struct OrgansPage: PageModel {
                 context("Cómo pasa un asunto por los órganos", "How a matter passes through the organs"),
                 id: "journey"
             ) { html in
-                html(.ol, .class("steps")) { html in
+                html(.ol, .class("grid steps")) { html in
                     for step in steps { html(.li) { html in html.step(step, context.language) } }
                 }
             }

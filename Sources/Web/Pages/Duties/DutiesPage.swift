@@ -26,7 +26,9 @@ struct DutiesPage: PageModel {
         self.context = context
         let asked = String((context.request.query["year"] ?? "").prefix(40))
         typed = asked.isEmpty ? String(context.day.year) : asked
-        let read = asked.utf8.count == 4 ? Int(asked).flatMap { (1...9999).contains($0) ? $0 : nil } : nil
+        // A sign is no digit.
+        let isNumber = asked.utf8.count == 4 && asked.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        let read = isNumber ? Int(asked).flatMap { $0 > 0 ? $0 : nil } : nil
         year = read ?? context.day.year
         problem =
             asked.isEmpty || read != nil

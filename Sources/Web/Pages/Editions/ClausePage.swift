@@ -159,8 +159,8 @@ struct ClausePage: PageModel {
     private static func visible(
         _ departures: [(decision: DecisionRecord, entries: [Int])], _ context: PageContext
     ) -> [(decision: DecisionRecord, entries: [Int])] {
-        departures.filter { context.mayRead($0.decision.entry) }.map {
-            ($0.decision, $0.entries.filter(context.mayRead))
+        departures.filter { context.isOpen($0.decision.entry) }.map {
+            ($0.decision, $0.entries.filter(context.isOpen))
         }
     }
 

@@ -94,18 +94,34 @@ struct StandingPage: PageModel {
                 main: { html in html.table(standing) })
         }
         html.section(context("Por qué", "Why"), id: "why") { html in
+            let usual = members.filter { $0.state == .upToDate }
+            let others = members.filter { $0.state != .upToDate }
+            let facts: [(name: String, value: (inout HTMLWriter) -> Void)] = others.map { member in
+                (
+                    member.name,
+                    { html in
+                        html.text(member.sentence)
+                        html.why(member.why, language)
+                    }
+                )
+            }
+            // Of those of whom nothing is open the reasons are alike: each party's page has its own.
             html.facts(
-                members.map { member in
-                    (
-                        member.name,
-                        { html in
-                            html.text(member.sentence)
-                            html.why(member.why, language)
-                        }
-                    )
-                })
+                facts
+                    + (usual.isEmpty
+                        ? [] : [(context("Los demás", "The others"), { html in links(usual, &html) })]))
         }
         year.write(&html)
+    }
+
+    private func links(_ members: [StandingMember], _ html: inout HTMLWriter) {
+        html.text(
+            context("Con voto y nada exigible abierto: ", "With a vote, and nothing that is due open: "))
+        for (index, member) in members.enumerated() {
+            if index > 0 { html.text(", ") }
+            html(.a, member.name, .href(context.path(.party(member.code))))
+        }
+        html.text(".")
     }
 
     private var rosette: RosetteModel {
@@ -193,7 +209,9 @@ struct StandingMember {
     }
 
     static func state(_ standing: MemberStanding) -> State {
-        guard let vote = standing.vote, let participation = standing.participation else { return .notRecorded }
+        guard let vote = standing.vote, let participation = standing.participation else {
+            return .notRecorded
+        }
         if !participation { return .excluded }
         if !vote { return .noVote }
         return standing.openSince == nil ? .upToDate : .open
@@ -253,7 +271,8 @@ struct StandingMember {
         [
             "party": .text(code), "vote": JSONValue(standing.vote),
             "participation": JSONValue(standing.participation), "openSince": JSONValue(standing.openSince),
-            "open": JSONValue(standing.open?.decimal), "restoresVote": JSONValue(standing.restoresVote?.decimal),
+            "open": JSONValue(standing.open?.decimal),
+            "restoresVote": JSONValue(standing.restoresVote?.decimal),
             "restoresParticipation": JSONValue(standing.restoresParticipation?.decimal),
             "currency": JSONValue(standing.open?.currency), "basis": context.json(basis),
             "contributions": .list(

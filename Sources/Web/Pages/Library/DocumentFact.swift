@@ -56,7 +56,9 @@ struct DocumentFact {
                 name: context("Lo registró", "Registered by"),
                 value: .text(
                     context(state.actor(of: state.lines[record.entry - 1]).title(state)))))
-        facts.append(DocumentFact(name: context("Fuente", "Source"), value: context.cell(source)))
+        if source != nil {
+            facts.append(DocumentFact(name: context("Fuente", "Source"), value: context.cell(source)))
+        }
         return facts
     }
 

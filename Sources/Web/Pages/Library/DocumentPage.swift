@@ -103,16 +103,18 @@ struct DocumentPage: PageModel {
             html(.span, act.title[language.other], .lang(language.other.rawValue))
         }
         if let notYet { html.notice(.gold) { html in html(.p, notYet) } }
-        html.columns(
-            aside: { html in
+        // On a phone where the text is comes before the facts about it.
+        html(.div, .class("faceted")) { html in
+            html(.div) { html in
+                texts.write(&html)
+                if let citation { citation.write(&html, language) }
+            }
+            html(.aside) { html in
                 html.section(context("En breve", "At a glance"), id: "facts") { html in
                     html.facts(facts.map { fact in (fact.name, { html in html.cell(fact.value) }) })
                 }
-            },
-            main: { html in
-                texts.write(&html)
-                if let citation { citation.write(&html, language) }
-            })
+            }
+        }
         texts.writeSideBySide(&html)
         uses.write(&html)
         html.section(context("Los actos", "The acts"), id: "acts") { html in

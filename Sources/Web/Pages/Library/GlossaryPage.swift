@@ -154,7 +154,8 @@ struct GlossaryPage: PageModel {
             ],
             rows: terms.map { term in
                 [
-                    .text(term.act.term.text), cell(term.act.abbreviation?.es), cell(term.act.abbreviation?.en),
+                    .text(term.act.term.text), cell(term.act.abbreviation?.es),
+                    cell(term.act.abbreviation?.en),
                     .text(term.act.name.es), .text(term.act.name.en), cell(term.act.definition?.es),
                     cell(term.act.definition?.en),
                     cell(sources[term.entry].map { context.words($0).text }), .text(String(term.entry)),
@@ -191,7 +192,8 @@ struct GlossaryPage: PageModel {
         if let empty { html.empty(empty) }
         if letters.count > 1 { jump(&html) }
         for group in letters {
-            html.section(group.letter, id: "letter-" + group.letter) { html in
+            html(.section, .class("letter"), .id("letter-" + group.letter)) { html in
+                html(.h2, group.letter)
                 html(.dl, .classes("facts", "terms")) { html in
                     for entry in group.entries { write(entry, &html) }
                 }

@@ -65,7 +65,8 @@ struct LibraryPage: PageModel {
                 "Los documentos de la Conferencia, cada uno con su dirección y su cita.",
                 "The Conference's documents, each with its address and its citation.")
             : context(
-                "\(all), cada uno con su dirección y su cita.", "\(all), each with its address and its citation.")
+                "\(all), cada uno con su dirección y su cita.",
+                "\(all), each with its address and its citation.")
         summary = context(
             "Los documentos de la Conferencia por clase, año, tema, órgano e idioma.",
             "The Conference's documents by kind, year, theme, organ and language.")
@@ -82,7 +83,8 @@ struct LibraryPage: PageModel {
                     "\(Written.number(first + 1)) a \(Written.number(last)) de \(Written.number(found.count))",
                     "\(Written.number(first + 1)) to \(Written.number(last)) of \(Written.number(found.count))"
                 ),
-            href: { page in context.path(.library, query: pairs + (page > 1 ? [("page", String(page))] : [])) })
+            href: { page in context.path(.library, query: pairs + (page > 1 ? [("page", String(page))] : []))
+            })
         empty = LibraryPage.empty(listing, question, context)
         json = [
             "total": .number(listing.total), "found": .number(found.count), "page": .number(question.page),
@@ -189,8 +191,18 @@ struct LibraryPage: PageModel {
                 text: context("Quitar todos", "Remove all"), href: context.path(.library)),
             context.language)
         html.faceted(facets, context.language) { html in
-            if shown.isEmpty { html.empty(empty) } else { html.table(LibraryRow.table(shown, context)) }
-            html.pagination(pages, context.language)
+            let counted = Counted(
+                one: Phrase("documento", "document"), other: Phrase("documentos", "documents"))
+            html.section(counted.text(found.count, context.language), id: "documents") { html in
+                if shown.isEmpty {
+                    html.empty(empty)
+                } else {
+                    html(.ol, .class("hits")) { html in
+                        for document in shown { LibraryRow.write(document, &html, context) }
+                    }
+                }
+                html.pagination(pages, context.language)
+            }
         }
     }
 }

@@ -20,24 +20,32 @@ enum LibraryRow {
         }
     }
 
-    /// Documents as a page's table.
-    static func table(_ documents: [LibraryState.Document], _ context: PageContext) -> DataTable {
-        DataTable(
-            caption: context("Documentos", "Documents"), hidesCaption: true,
-            columns: [
-                .init(context("Documento", "Document")), .init(context("Clase", "Kind")),
-                .init(context("Fecha", "Date")), .init(context("El texto", "The text")),
-            ],
-            rows: documents.map { document in
-                [
-                    .made(title(document, context)), .text(context(LibraryWords.kind(document.act.kind))),
-                    .text(Written.partial(document.on, context.language)), .made(place(document, context)),
-                ]
-            })
+    /// Writes a document as one of a list: its title, what it is, and where its text is.
+    static func write(
+        _ document: LibraryState.Document, _ html: inout HTMLWriter, _ context: PageContext
+    ) {
+        let act = document.act
+        let title = title(document, context)
+        var parts = [
+            Written.capitalised(context(LibraryWords.kind(act.kind))),
+            Written.partial(document.on, context.language),
+        ]
+        if let organ = act.organ { parts.append(context(context.state.name(organ, on: document.on.last))) }
+        let place = place(document, context)
+        html(.li) { html in
+            html(.h3) { $0.trusted(title) }
+            html(.p, .classes("small", "soft")) { html in
+                html.text(parts.joined(separator: " · "))
+                if let place {
+                    html.text(" · ")
+                    html.trusted(place)
+                }
+            }
+        }
     }
 
-    /// Where its text is, in a few words: its languages here, or another site.
-    private static func place(_ document: LibraryState.Document, _ context: PageContext) -> TrustedHTML {
+    /// Where its text is, in a few words: its languages here, or another site; `nil` where that isn't recorded.
+    private static func place(_ document: LibraryState.Document, _ context: PageContext) -> TrustedHTML? {
         let texts = context.state.texts(of: document.act.document, on: context.day)
         let links = texts.map { text in
             (
@@ -46,19 +54,18 @@ enum LibraryRow {
             )
         }
         let outside = document.act.link
-        let elsewhere = context("otro sitio", "another site")
-        let unknown = context("no consta dónde está", "where it is isn't recorded")
+        if links.isEmpty, outside == nil { return nil }
+        let lead = context("texto: ", "text: ")
+        let elsewhere = context("en otro sitio", "on another site")
         return TrustedHTML { html in
+            html.text(lead)
             for (index, link) in links.enumerated() {
                 if index > 0 { html.text(", ") }
                 html(.a, link.1, .href(link.2), .hreflang(link.0.rawValue))
             }
-            if let outside {
-                if !links.isEmpty { html.text(", ") }
-                html(.a, elsewhere, .href(external: outside), .rel("noopener"))
-            } else if links.isEmpty {
-                html.cell(.none(unknown))
-            }
+            guard let outside else { return }
+            if !links.isEmpty { html.text(", ") }
+            html(.a, elsewhere, .href(external: outside), .rel("noopener"))
         }
     }
 

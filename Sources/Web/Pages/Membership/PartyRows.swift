@@ -29,7 +29,8 @@ struct PartyRows {
                 .init(context("País", "Country")), .init(context("En inglés", "In Spanish")),
                 .init(context("Desde", "Since")), .init(context("Presidencias", "Presidencies")),
                 .init(context("Parte de la escala", "Share of the scale"), isNumeric: true),
-            ] + (seesVotes ? [.init(context("Voto ese día", "Vote on that day"))] : []) + (isShared ? [] : [.init(context("Fuente", "Source"))]),
+            ] + (seesVotes ? [.init(context("Voto ese día", "Vote on that day"))] : [])
+                + (isShared ? [] : [.init(context("Fuente", "Source"))]),
             rows: list.map { member in
                 [
                     name(member.party), .text(otherName(member.party)), since(member),

@@ -22,7 +22,8 @@ struct PartyStanding {
             state.membership.parties[party]?.spans.contains { $0.status == .observer && $0.from.first <= day }
             ?? false
         let seen =
-            isMember ? context.seesContributions : context.viewer.seesStanding(ofObserver: party) && wasObserver
+            isMember
+            ? context.seesContributions : context.viewer.seesStanding(ofObserver: party) && wasObserver
         guard seen else { return nil }
         let lines = state.attendance(of: party, until: day)
         attendance = PartyStanding.table(lines, context)
@@ -67,7 +68,8 @@ struct PartyStanding {
         }
     }
 
-    private static func facts(_ answer: Answer<ObserverStanding>, _ context: PageContext) -> [PartyPage.Fact] {
+    private static func facts(_ answer: Answer<ObserverStanding>, _ context: PageContext) -> [PartyPage.Fact]
+    {
         let standing = answer.value
         let (text, tone) = words(standing.status, context)
         func fact(_ es: String, _ en: String, _ day: Day?) -> PartyPage.Fact? {
@@ -103,6 +105,8 @@ struct PartyStanding {
     }
 
     private static func table(_ lines: [AttendanceLine], _ context: PageContext) -> DataTable? {
+        // Where it was is in the list of every reader.
+        let lines = lines.filter { $0.presence != .present }
         guard !lines.isEmpty else { return nil }
         return DataTable(
             caption: context("Presencia y ausencia", "Presence and absence"), hidesCaption: true,
@@ -131,7 +135,7 @@ struct PartyStanding {
     func write(_ html: inout HTMLWriter, _ language: Language) {
         guard let attendance else { return }
         html.section(
-            Phrase("Presencia y ausencia", "Presence and absence")[language], id: "attendance",
+            Phrase("Reuniones en que no estuvo", "Meetings at which it wasn't")[language], id: "attendance",
             note: Phrase("no es público", "not public")[language]
         ) { html in
             html(

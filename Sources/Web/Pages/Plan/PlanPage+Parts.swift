@@ -20,12 +20,12 @@ extension PlanPage {
                     rows: rows,
                     caption: isStrategic
                         ? context(
-                            "Cuanto más oscuro, más consta: documentos, reuniones y actividades. Con borde discontinuo, nada consta.",
-                            "The darker, the more is recorded: papers, meetings and activities. With a dashed edge, nothing is recorded."
+                            "Cuanto más intenso el color, más consta: documentos, reuniones y actividades. Con borde discontinuo, nada consta.",
+                            "The stronger the colour, the more is recorded: papers, meetings and activities. With a dashed edge, nothing is recorded."
                         )
                         : context(
-                            "Cuanto más oscuro, más estados se han reportado en las líneas del objetivo. Con borde discontinuo, ninguno.",
-                            "The darker, the more statuses are reported on the objective's lines. With a dashed edge, none."
+                            "Cuanto más intenso el color, más estados se han reportado en las líneas del objetivo. Con borde discontinuo, ninguno.",
+                            "The stronger the colour, the more statuses are reported on the objective's lines. With a dashed edge, none."
                         )))
             html.why(mapWhy, context.language)
             if isStrategic { html.table(themesTable) }
@@ -113,8 +113,11 @@ extension PlanPage {
                     let own = work[line.act.line]
                     return [
                         .link(
-                            [pillar.act.line.text.split(separator: "/").last.map(String.init), line.act.number]
-                                .compactMap { $0 }.joined(separator: ".") + " " + context(line.act.title),
+                            [
+                                pillar.act.line.text.split(separator: "/").last.map(String.init),
+                                line.act.number,
+                            ]
+                            .compactMap { $0 }.joined(separator: ".") + " " + context(line.act.title),
                             href: words.href(line, of: record)), figure(own?.documents.count),
                         figure(own?.meetings.count), figure(own?.activities.count),
                         figure(own?.related.count), words.cell(line.status(on: context.day)),
@@ -131,13 +134,11 @@ extension PlanPage {
     /// A plan of action as its four levels, with numbers and statuses.
     func outline(_ html: inout HTMLWriter) {
         let tops = lines.filter { $0.act.parent == nil }
-        html(.ul, .class("outline")) { html in
+        html(.div, .class("outline")) { html in
             for top in tops {
-                html(.li) { html in
-                    html(.details, .flag("open")) { html in
-                        html(.summary) { html in html(.b, words.name(top)) }
-                        branch(top, depth: 0, &html)
-                    }
+                html(.details, .flag("open")) { html in
+                    html(.summary) { html in html(.b, words.name(top)) }
+                    branch(top, depth: 0, &html)
                 }
             }
         }
@@ -243,7 +244,8 @@ extension PlanPage {
         DataTable(
             caption: context("Referencias", "References"), hidesCaption: true,
             columns: [
-                .init(context("Línea", "Line")), .init(context("Como lo dice el plan", "As the plan puts it")),
+                .init(context("Línea", "Line")),
+                .init(context("Como lo dice el plan", "As the plan puts it")),
                 .init(context("Lleva a", "Leads to")),
             ],
             rows: lines.flatMap { line in

@@ -121,7 +121,7 @@ struct PlanPage: PageModel {
             (
                 context("Período", "Period"),
                 { html in
-                    html.text(words.period(record) + " ")
+                    if standing.value != .notRecorded { html.text(words.period(record) + " ") }
                     html.tag(tag.text, tag.tone)
                     html.why(
                         context.why(standing.basis, about: context("este estado del plan", "this state")),

@@ -82,7 +82,9 @@ struct PlansPage: PageModel {
             })
     }
 
-    func acts() -> [Int] { Array(plans.flatMap { PlanPage.entries($0.record, $0.lines) }.sorted().reversed()) }
+    func acts() -> [Int] {
+        Array(plans.flatMap { PlanPage.entries($0.record, $0.lines) }.sorted().reversed())
+    }
 
     func lists() -> [ListModel] {
         [
@@ -157,7 +159,9 @@ struct PlansPage: PageModel {
             ]
         ) { html in
             html(.p) { html in
-                html.text(words.kind(record.act.kind) + ", " + words.period(record) + " ")
+                html.text(
+                    words.kind(record.act.kind)
+                        + (glance.standing.value == .notRecorded ? " " : ", " + words.period(record) + " "))
                 html.tag(tag.text, tag.tone)
                 html.text(" ")
                 html.code(record.act.plan.text)
@@ -181,7 +185,9 @@ struct PlansPage: PageModel {
                             "No consta el estado de ninguna línea.", "The status of no line is recorded."))
                 }
                 for status in glance.statuses {
-                    html.tag("\(status.count) " + context(status.status.name), words.tone(status.status))
+                    html.tag(
+                        Written.capitalised(context(status.status.name)) + ": "
+                            + Written.number(status.count), words.tone(status.status))
                     html.text(" ")
                 }
             }

@@ -139,16 +139,17 @@ struct ChangesPage: PageModel {
                 ), &html)
             return
         }
-        html(.p, .class("small")) { html in
-            html.text(context("Más de un año: ", "More than a year: "))
-            html(
-                .a, context("los últimos diez años", "the last ten years"),
-                .href(
-                    context.plainPath(
-                        .changes,
-                        query: [
-                            ("from", last.adding(years: -10).description), ("to", last.description),
-                        ])))
+        if first > last.adding(years: -10) {
+            html(.p, .class("small")) { html in
+                html(
+                    .a, context("Los últimos diez años", "The last ten years"),
+                    .href(
+                        context.plainPath(
+                            .changes,
+                            query: [
+                                ("from", last.adding(years: -10).description), ("to", last.description),
+                            ])))
+            }
         }
         for subject in DatedChange.Subject.allCases {
             let own = changes.filter { $0.subject == subject }
@@ -190,7 +191,10 @@ struct ChangesPage: PageModel {
             rows: changes.map { change in
                 let text = context(context.state.line(change))
                 return [
-                    .text(Written.partial(change.on, context.language)),
+                    .text(
+                        change.on.precision == .day
+                            ? Written.short(change.on.first, context.language)
+                            : Written.partial(change.on, context.language)),
                     href(change).map { .link(text, href: $0) } ?? .text(text),
                     .made(
                         TrustedHTML { html in

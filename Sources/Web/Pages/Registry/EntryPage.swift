@@ -46,7 +46,7 @@ struct EntryPage: PageModel {
                         ]))
         }
         // Read whole or not at all: what follows shows nothing of a closed act but its hashes.
-        let mayRead = context.mayRead(sequence)
+        let mayRead = context.isOpen(sequence)
         let act = mayRead ? try Transcript.act(entry) : nil
         let page = EntryPage(context, entry, act, EntryProof(entry, inclusion, isOpen: mayRead, context))
         return .model(page)
@@ -118,7 +118,7 @@ struct EntryPage: PageModel {
                 href: context.plainPath(.entry(sequence)))
         }
         var notices: [(text: String, link: LinkModel)] = []
-        if line.correctedBy > 0, !context.mayRead(Int(line.correctedBy)) {
+        if line.correctedBy > 0, !context.isOpen(Int(line.correctedBy)) {
             notices.append(
                 (
                     context(

@@ -132,7 +132,7 @@ extension EntryPage {
                 ("isCorrected", .flag(line.correctedBy > 0)),
                 (
                     "correctedBy",
-                    context.mayRead(Int(line.correctedBy)) ? .number(Int(line.correctedBy)) : .null
+                    context.isOpen(Int(line.correctedBy)) ? .number(Int(line.correctedBy)) : .null
                 ),
                 ("body", .text(String(decoding: entry.content.body, as: UTF8.self))), ("proof", proof.json),
             ])

@@ -28,7 +28,7 @@ struct RegisterPage: PageModel {
         var sequences = question.isFilterUnfit ? [] : state.sequences(question.filter, for: context.viewer)
         var unread = 0
         if question.isSearch, !question.isFilterUnfit {
-            let candidates = sequences.filter(context.mayRead)
+            let candidates = sequences.filter(context.isOpen)
             let matches = RegisterMatch(topic: question.topic, text: question.text, state: state)
             let needle = matches.code
             let found = try await registrar.search(

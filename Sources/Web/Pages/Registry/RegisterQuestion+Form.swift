@@ -58,7 +58,8 @@ extension RegisterQuestion {
         var choices = [(value: "", text: context("quien sea", "anybody"))]
         // Whoever registered only closed acts isn't named here.
         let named = context.openLines.actors
-        for (index, actor) in context.state.registry.actors.enumerated() where named.contains(UInt16(clamping: index)) {
+        for (index, actor) in context.state.registry.actors.enumerated()
+        where named.contains(UInt16(clamping: index)) {
             choices.append((actor.description, context(actor.title(context.state))))
         }
         if !by.typed.isEmpty, !choices.contains(where: { $0.value == by.typed }) {

@@ -32,7 +32,7 @@ struct RegisterRow {
         sequence = entry.sequence
         recordedAt = Instant(microseconds: entry.recordedAt)
         leaf = entry.leaf
-        let mayRead = context.mayRead(entry.sequence)
+        let mayRead = context.isOpen(entry.sequence)
         if mayRead {
             let act = try Transcript.act(entry)
             open = Open(
@@ -40,7 +40,7 @@ struct RegisterRow {
         } else {
             open = nil
         }
-        correctedBy = mayRead && context.mayRead(Int(line.correctedBy)) ? Int(line.correctedBy) : 0
+        correctedBy = mayRead && context.isOpen(Int(line.correctedBy)) ? Int(line.correctedBy) : 0
         isCorrected = mayRead && line.correctedBy > 0
         corrects = mayRead ? Int(line.corrects) : 0
     }

@@ -10,14 +10,7 @@ struct FiguresPage: PageModel {
     struct Counting {
         let id: String
         let title: String
-        let heading: String
         let answer: Answer<YearlyCount>
-    }
-    /// Figures as sources give them, of one series.
-    struct Series {
-        let title: String
-        let parts: [StatisticsState.Figure]
-        let total: StatisticsState.Figure?
     }
 
     let title: String
@@ -28,7 +21,7 @@ struct FiguresPage: PageModel {
     private let context: PageContext
     private let countings: [Counting]
     private let organs: Answer<YearlyCount>
-    private let series: [Series]
+    private let series: [RecordedSeries]
     private let sources: [Int: Source]
 
     static func make(_ context: PageContext, _ registrar: Registrar) async throws -> PageOutcome {
@@ -47,41 +40,29 @@ struct FiguresPage: PageModel {
             "Reuniones, observadores, decisiones y documentos por año, contados del registro, y las cifras de sus fuentes.",
             "Meetings, observers, decisions and papers by year, counted from the register, and the figures of its sources."
         )
-        let year = context("Año", "Year")
         countings = [
             Counting(
                 id: "meetings", title: context("Reuniones y actividades", "Meetings and activities"),
-                heading: year, answer: state.meetingsByKind(through: day)),
+                answer: state.meetingsByKind(through: day)),
             Counting(
-                id: "observers", title: context("Observadores", "Observers"), heading: year,
+                id: "observers", title: context("Observadores", "Observers"),
                 answer: state.observersByYear(through: day)),
             Counting(
                 id: "decisions", title: context("Decisiones que constan", "Decisions recorded"),
-                heading: year, answer: state.decisionsByYear(through: day, for: context.viewer)),
+                answer: state.decisionsByYear(through: day, for: context.viewer)),
             Counting(
                 id: "documents",
-                title: context("Documentos de la biblioteca", "Papers of the library"), heading: year,
+                title: context("Documentos de la biblioteca", "Papers of the library"),
                 answer: state.documentsByYear(through: day, for: context.viewer)),
         ]
         organs = state.meetingsByOrgan(through: day)
-        let known = state.statistics.order.compactMap { state.statistics.figures[$0] }.filter {
-            $0.on.first <= day
-        }
-        var names: [String] = []
-        for figure in known where !names.contains(figure.series) { names.append(figure.series) }
-        series = names.compactMap { name in
-            let own = known.filter { $0.series == name }
-            return own.first.map { first in
-                Series(
-                    title: context(first.act.series), parts: own.filter { $0.act.total != true },
-                    total: own.first { $0.act.total == true })
-            }
-        }
+        series = state.statistics.recordedSeries(through: day)
         json = FiguresPage.json(countings, organs, series, context, sources)
     }
 
     private static func json(
-        _ countings: [Counting], _ organs: Answer<YearlyCount>, _ series: [Series], _ context: PageContext,
+        _ countings: [Counting], _ organs: Answer<YearlyCount>, _ series: [RecordedSeries],
+        _ context: PageContext,
         _ sources: [Int: Source]
     ) -> JSONValue {
         func counted(_ id: String, _ answer: Answer<YearlyCount>) -> JSONValue {
@@ -103,9 +84,9 @@ struct FiguresPage: PageModel {
             "recorded": .list(
                 series.map { series in
                     [
-                        "series": .text(series.title),
+                        "series": JSONValue(series.title),
                         "figures": .list(
-                            (series.parts + [series.total].compactMap { $0 }).map { figure in
+                            series.figures.map { figure in
                                 [
                                     "figure": .text(figure.act.figure.text),
                                     "label": JSONValue(figure.act.label), "value": .number(figure.act.value),
@@ -137,9 +118,9 @@ struct FiguresPage: PageModel {
                         .init(context("Acto", "Act"), isNumeric: true),
                     ],
                     rows: series.flatMap { series in
-                        (series.parts + [series.total].compactMap { $0 }).map { figure in
+                        series.figures.map { figure in
                             [
-                                .text(series.title), .text(context(figure.act.label)),
+                                .text(context(series.title)), .text(context(figure.act.label)),
                                 .text(String(figure.act.value)),
                                 .text(figure.act.from?.description ?? ""),
                                 .text(figure.act.to?.description ?? ""),
@@ -194,7 +175,7 @@ struct FiguresPage: PageModel {
                     : context(
                         "\(Written.number(count.total)) en total", "\(Written.number(count.total)) in all")
         ) { html in
-            guard let first = count.years.first, let last = count.years.last, count.total > 0 else {
+            guard count.total > 0 else {
                 html(
                     .p,
                     context(
@@ -203,19 +184,22 @@ struct FiguresPage: PageModel {
                     ), .class("soft"))
                 return
             }
-            html.yearChart(
-                YearChartModel(
-                    parts: count.parts.map { context($0.name) },
-                    years: count.years.map { ($0.year, $0.counts) },
-                    summary: context(
-                        "\(counting.title), de \(first.year) a \(last.year): las mismas cifras están en la tabla.",
-                        "\(counting.title), \(first.year) to \(last.year): the same figures stand in the table."
-                    ), table: table(count, caption: counting.title)))
+            html.yearChart(chart(count, title: counting.title))
             html.why(
                 context.why(
                     counting.answer.basis, change: counting.answer.change,
                     about: context("esta cuenta", "this count")), language)
         }
+    }
+
+    private func chart(_ count: YearlyCount, title: String) -> YearChartModel {
+        let span = [count.years.first?.year, count.years.last?.year].compactMap { $0 }.map(String.init)
+        return YearChartModel(
+            parts: count.parts.map { context($0.name) }, years: count.years.map { ($0.year, $0.counts) },
+            summary: context(
+                "\(title), \(span.joined(separator: "–")): las mismas cifras están en la tabla.",
+                "\(title), \(span.joined(separator: "–")): the same figures stand in the table."),
+            table: table(count, caption: title))
     }
 
     private func byOrgan(_ html: inout HTMLWriter) {
@@ -225,7 +209,8 @@ struct FiguresPage: PageModel {
         html.section(context("Reuniones por órgano", "Meetings by organ"), id: "organs") { html in
             html.bars(
                 BarsModel(
-                    caption: context("Reuniones y actividades por órgano", "Meetings and activities by organ"),
+                    caption: context(
+                        "Reuniones y actividades por órgano", "Meetings and activities by organ"),
                     labelHeading: context("Órgano", "Organ"), valueHeading: context("Número", "Number"),
                     bars: zip(count.parts, sums).map { part, sum in
                         .init(
@@ -247,9 +232,7 @@ struct FiguresPage: PageModel {
                 + count.parts.map { .init($0.id, isNumeric: true) },
             rows: count.years.filter { $0.sum > 0 }.reversed().map { year in
                 [.text(String(year.year))]
-                    + year.counts.map {
-                        $0 == 0 ? .none(context("ninguna", "none")) : .text(Written.number($0))
-                    }
+                    + year.counts.map { .text(Written.number($0)) }
             }, isTall: true)
     }
 
@@ -271,43 +254,63 @@ struct FiguresPage: PageModel {
         }
     }
 
-    private func write(_ series: Series, _ html: inout HTMLWriter) {
-        html(.h3, series.title)
-        html.bars(
-            BarsModel(
-                caption: series.title, labelHeading: context("Qué se cuenta", "What is counted"),
-                valueHeading: context("Número", "Number"),
-                bars: series.parts.map { figure in
-                    .init(
-                        label: context(figure.act.label)
-                            + (figure.act.approximate == true
-                                ? context(" (aproximada)", " (approximate)") : ""),
-                        value: figure.act.value, href: context.plainPath(.entry(figure.entry)))
-                }))
-        let all = series.parts + [series.total].compactMap { $0 }
-        let span = [all.compactMap(\.act.from).min(), all.compactMap(\.act.to).max()].compactMap { $0 }
-            .map { String($0.first.year) }
-        html(.p, .classes("small", "soft")) { html in
-            if let total = series.total {
-                let sum = series.parts.reduce(0) { $0 + $1.act.value }
-                html.text(
-                    context(
-                        "La fuente da \(Written.number(total.act.value)) en total",
-                        "The source gives \(Written.number(total.act.value)) in all")
-                        + (sum == total.act.value
-                            ? ". "
-                            : context(
-                                "; las clases suman \(Written.number(sum)). ",
-                                "; the kinds add up to \(Written.number(sum)). ")))
-            }
-            if !span.isEmpty {
-                html.text(
-                    (span.count == 1 && series.parts.allSatisfy { $0.act.from == nil }
-                        ? context("Hasta ", "Up to ") : "") + Array(Set(span)).sorted().joined(separator: "–")
-                        + ". ")
-            }
-            html.text(context("Fuente: ", "Source: "))
-            html.cell(context.cell(sources: all.map(\.entry), sources))
+    private func write(_ series: RecordedSeries, _ html: inout HTMLWriter) {
+        let title = context(series.title)
+        html(.h3, title)
+        if let yearly = series.yearly {
+            html.yearChart(chart(yearly, title: title))
+            html.why(
+                context.why(
+                    [
+                        Basis(
+                            clause: nil, entries: series.figures.map(\.entry),
+                            reason: Localized(
+                                es: "Cada número es el que da su fuente; el registro no lo contó.",
+                                en: "Each number is as its source gives it; the register didn't count it."))
+                    ], about: context("estas cifras", "these figures")), context.language)
+        } else {
+            html.bars(
+                BarsModel(
+                    caption: title, labelHeading: context("Qué se cuenta", "What is counted"),
+                    valueHeading: context("Número", "Number"),
+                    bars: series.parts.map { figure in
+                        .init(
+                            label: context(figure.act.label)
+                                + (figure.act.approximate == true
+                                    ? context(" (aproximada)", " (approximate)") : ""),
+                            value: figure.act.value, href: context.plainPath(.entry(figure.entry)))
+                    }))
         }
+        html(.p, .classes("small", "soft")) { html in
+            html.text(remark(series))
+            html.text(context("Fuente: ", "Source: "))
+            html.cell(context.cell(sources: series.figures.map(\.entry), sources))
+        }
+    }
+
+    /// The source's own total and the years that it speaks of, in a sentence or two.
+    private func remark(_ series: RecordedSeries) -> String {
+        var remark = ""
+        if let total = series.total {
+            let sum = series.parts.reduce(0) { $0 + $1.act.value }
+            remark += context(
+                "La fuente da \(Written.number(total.act.value)) en total",
+                "The source gives \(Written.number(total.act.value)) in all")
+            remark +=
+                sum == total.act.value
+                ? ". "
+                : context(
+                    "; las clases suman \(Written.number(sum)). ",
+                    "; the kinds add up to \(Written.number(sum)). ")
+        }
+        let first = series.figures.compactMap(\.act.from).min().map { String($0.first.year) }
+        let last = series.figures.compactMap(\.act.to).max().map { String($0.first.year) }
+        switch (first, last) {
+        case (let first?, let last?) where first != last: remark += "\(first)–\(last). "
+        case (let year?, _): remark += year + ". "
+        case (nil, let last?): remark += context("Hasta \(last). ", "Up to \(last). ")
+        case (nil, nil): break
+        }
+        return remark
     }
 }

@@ -1,0 +1,70 @@
+"""Servers of the real conferences and of invented ones, each started when it is first asked for."""
+
+from __future__ import annotations
+
+import pytest
+import walk
+from running import Running
+
+BASES = ("", "/c/cme")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The Regional Conference at `/` and an invented one below `/c/cme`, to be tried out."""
+    server = Running(
+        tmp_path_factory.mktemp("site"), "init --pack crm", "demo --seed 1",
+        options=("--try", "--security-contact", "mailto:security@puebla.example"),
+    )  # fmt: skip
+    yield server
+    assert server.stop() == 0
+
+
+@pytest.fixture(scope="session")
+def bare(tmp_path_factory):
+    """The South American Conference on a server without WeasyPrint, without a contact, without `--try`; below it an
+    invented one."""
+    server = Running(
+        tmp_path_factory.mktemp("bare"), "init --pack csm", "demo --seed 2",
+        options=("--weasyprint", "/nonexistent"),
+    )  # fmt: skip
+    yield server
+    assert server.stop() == 0
+
+
+@pytest.fixture(scope="session")
+def walked(site) -> dict[str, list[str]]:
+    """Every page of both conferences of `site`, below the language."""
+    return {base: walk.pages(site, base, entries=10) for base in BASES}
+
+
+@pytest.fixture(scope="session")
+def samples(walked) -> dict[str, list[str]]:
+    """Up to three pages of each kind."""
+    found = {}
+    for base, paths in walked.items():
+        kinds: dict[str, list[str]] = {}
+        for path in paths:
+            kinds.setdefault(walk.route(path), []).append(path)
+        found[base] = [path for of_kind in kinds.values() for path in {of_kind[0], of_kind[len(of_kind) // 2], of_kind[-1]}]
+    return found
+
+
+@pytest.fixture(scope="session")
+def forms(site, walked):
+    """`forms(base, ending)`: the addresses of that form that the pages themselves link to."""
+    import re
+
+    found: dict[str, dict[str, list[str]]] = {}
+
+    def forms(base: str, ending: str) -> list[str]:
+        if base not in found:
+            found[base] = {}
+            for path in walked[base]:
+                html = site.get(f"{base}/es{path}").text
+                for address, end in re.findall(rf'href="({re.escape(base)}/es/[^"?#]+\.(csv|xlsx|ics|atom|bib|ris))"', html):
+                    if address not in found[base].setdefault(end, []):
+                        found[base][end].append(address)
+        return found[base].get(ending, [])
+
+    return forms

@@ -1,0 +1,100 @@
+"""Every JSON answer of every conference fits the published schema, and the schema is current."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+from running import Running
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "scripts"))
+import make_schema  # noqa: E402
+
+SCHEMA = json.loads(make_schema.FILE.read_text(encoding="utf-8"))
+VALIDATOR = jsonschema.Draft202012Validator
+CHECKER = VALIDATOR.FORMAT_CHECKER
+
+
+def validator(name: str) -> jsonschema.Draft202012Validator:
+    return VALIDATOR({"$ref": f"#/$defs/{name}", "$defs": SCHEMA["$defs"]}, format_checker=CHECKER)
+
+
+def wrong(name: str, value: object) -> str | None:
+    """The first thing that doesn't fit, in a line."""
+    error = jsonschema.exceptions.best_match(validator(name).iter_errors(value))
+    return None if error is None else f"/{'/'.join(map(str, error.absolute_path))}: {error.message[:300]}"
+
+
+@pytest.fixture(scope="module")
+def answered(tmp_path_factory) -> list[tuple[str, str, object]]:
+    """Every answer of the packs' conferences and of three invented ones, as every viewer, in both languages."""
+    found = []
+    for number, founded in enumerate(make_schema.SERVED):
+        server = Running(tmp_path_factory.mktemp(f"schema-{number}"), *founded)
+        try:
+            found += make_schema.answers(server, founded, ("es", "en"))
+        finally:
+            server.stop()
+    return found
+
+
+def test_the_schema_is_one():
+    VALIDATOR.check_schema(SCHEMA)
+
+
+def test_every_route_has_a_definition():
+    source = (ROOT / "Sources/Web/HTTP/Route.swift").read_text(encoding="utf-8")
+    body = source[source.index("public var name: StaticString") : source.index("var segments")]
+    routes = re.findall(r'case \.\w+: "([a-z-]+)"', body)
+    assert len(routes) > 25
+    assert [name for name in [*routes, "frame", "error"] if name not in SCHEMA["$defs"]] == []
+
+
+def test_every_answer_names_its_definition_and_fits_it(answered):
+    assert len(answered) > 2000
+    problems: dict[str, str] = {}
+    for name, address, value in answered:
+        if value.get("schema") != f"/schema.json#/$defs/{name}":
+            problems.setdefault(name, f"{address}: calls itself {value.get('schema')}")
+        elif name not in problems and (found := wrong(name, value)):
+            problems[name] = f"{address}{found}"
+    assert problems == {}
+
+
+def test_the_schema_is_current(answered):
+    """Made anew from the answers of today, it says nothing that the committed one doesn't say."""
+    spanish = [(name, value) for name, address, value in answered if "/es/" in address]
+    new = json.loads(make_schema.written(make_schema.learn(spanish)))
+    stale = [name for name, shape in new["$defs"].items() if shape != SCHEMA["$defs"].get(name)]
+    assert stale == [], "make generate"
+
+
+def test_every_definition_but_that_of_files_is_answered(answered):
+    seen = {name for name, _, _ in answered}
+    assert sorted(set(make_schema.ROUTES) - seen) == ["document-text"]
+
+
+@pytest.mark.parametrize("spoil", ["less", "more", "other"])
+def test_an_answer_that_does_not_fit_is_found(answered, spoil):
+    """A validator that accepts everything would prove nothing."""
+    for name in ("home", "party", "meetings", "clause", "error"):
+        value = json.loads(json.dumps(next(value for each, _, value in answered if each == name)))
+        assert wrong(name, value) is None
+        if spoil == "less":
+            value.pop("notice" if name != "error" else "error")
+        elif spoil == "more":
+            value["invention"] = 1
+        else:
+            value["register" if name != "error" else "error"] = 5
+        assert wrong(name, value) is not None, name
+
+
+def test_the_schema_is_served_as_such(site):
+    answer = site.get("/schema.json")
+    assert (answer.status, answer.type) == (200, "application/schema+json")
+    assert answer.body == make_schema.FILE.read_bytes()

@@ -1,0 +1,137 @@
+"""Every list of a running server, as CSV and as XLSX: the same rows, and nothing that a spreadsheet would run."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+import json
+import subprocess
+import zipfile
+
+import openpyxl
+import pytest
+from running import Running, program
+
+TRIGGERS = ("=", "+", "-", "@", "\t", "\r")
+BASES = ("", "/c/cme")
+
+
+def rows_of(data: bytes) -> list[list[str]]:
+    assert data.startswith(b"\xef\xbb\xbf")
+    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
+
+
+def guarded(text: str) -> str:
+    """As CSV writes a text: with an apostrophe where a spreadsheet would take it for a formula."""
+    out, before = "", ";"
+    for letter in text:
+        if (before == ";" or before < " ") and letter in TRIGGERS:
+            out += "'"
+        out, before = out + letter, letter
+    return out
+
+
+def same(cell: object, text: str) -> bool:
+    match cell:
+        case None:
+            return text == ""
+        case datetime.datetime():
+            return text == cell.date().isoformat()
+        case int() | float():
+            return text != "" and float(text) == cell
+        case _:
+            return text == guarded(str(cell))
+
+
+def is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_every_list_is_the_same_in_both_forms(site, forms, base):
+    addresses = forms(base, "csv")
+    assert len(addresses) >= 15, addresses
+    wrong = []
+    for address in addresses:
+        rows = rows_of(site.get(address).body)
+        book = openpyxl.load_workbook(io.BytesIO(site.get(address.removesuffix("csv") + "xlsx").body))
+        sheet = list(book.worksheets[0].iter_rows(values_only=True))
+        if [guarded(str(title)) for title in sheet[0]] != rows[0][:-1]:
+            wrong.append(f"{address}: headings {sheet[0]} and {rows[0]}")
+        if len(sheet) != len(rows):
+            wrong.append(f"{address}: {len(sheet)} rows and {len(rows)}")
+        for number, (cells, texts) in enumerate(zip(sheet[1:], rows[1:], strict=False), 1):
+            if len(texts) != len(rows[0]):
+                wrong.append(f"{address}:{number}: {len(texts)} cells of {len(rows[0])}")
+            differing = [(cell, text) for cell, text in zip(cells, texts, strict=False) if not same(cell, text)]
+            if differing:
+                wrong.append(f"{address}:{number}: {differing[0]}")
+    assert wrong == []
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_no_cell_is_a_formula_or_a_link(site, forms, base):
+    for address in forms(base, "csv"):
+        texts = [cell for row in rows_of(site.get(address).body) for cell in row]
+        assert [t for t in texts if t.startswith(TRIGGERS) and not is_number(t)] == [], address
+        data = site.get(address.removesuffix("csv") + "xlsx").body
+        book = openpyxl.load_workbook(io.BytesIO(data))
+        cells = [cell for sheet in book for row in sheet for cell in row]
+        assert [cell for cell in cells if cell.data_type == "f" or cell.hyperlink] == [], address
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            assert not [n for n in archive.namelist() if b"<f>" in archive.read(n) or b"<f " in archive.read(n)], address
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_days_of_the_meetings_are_days(site, base):
+    book = openpyxl.load_workbook(io.BytesIO(site.get(f"{base}/es/meetings.xlsx").body))
+    days = [cell for row in book.worksheets[0] for cell in row if cell.is_date]
+    assert len(days) >= 10
+
+
+def test_every_row_and_every_workbook_of_the_invented_conference_says_so(site, forms):
+    for address in forms("/c/cme", "csv"):
+        rows = rows_of(site.get(address).body)
+        assert {row[-1] for row in rows[1:]} <= {"inventado"}, address
+        answer = site.get(address.removesuffix("csv") + "xlsx")
+        notice = openpyxl.load_workbook(io.BytesIO(answer.body))["Aviso"]
+        assert "inventada" in str(notice["B1"].value), address
+        assert answer.headers["x-robots-tag"] == "noindex, nofollow"
+
+
+def test_the_real_conference_says_that_it_is_not_official(site, forms):
+    for address in forms("", "csv"):
+        assert {row[-1] for row in rows_of(site.get(address).body)[1:]} <= {"no oficial"}, address
+
+
+HOSTILE = "=HYPERLINK(\"https://evil.example\";\"x\")"
+
+
+def test_a_title_that_would_be_a_formula_is_a_text_in_both_forms(tmp_path):
+    """By a real act, registered as anybody would."""
+    act = {
+        "id": "hostile", "on": "2016-11-30", "source": {"address": "https://example.org/"}, "kind": "library.termDefined",
+        "act": {"term": "hostile", "name": {"es": HOSTILE, "en": "@SUM(1+1)"}},
+    }  # fmt: skip
+    lines = tmp_path / "acts.jsonl"
+    lines.write_text(json.dumps(act) + "\n", encoding="utf-8")
+    data = tmp_path / "var"
+    subprocess.run([program(), "init", "--pack", "csm", "--data", data], check=True, capture_output=True, timeout=180)
+    subprocess.run([program(), "record", lines, "--data", data], check=True, capture_output=True, timeout=180)
+    server = object.__new__(Running)
+    server.folders, server.log = [data], tmp_path / "server.log"
+    server._serve((), 60)
+    try:
+        for language, text in (("es", HOSTILE), ("en", "@SUM(1+1)")):
+            rows = rows_of(server.get(f"/{language}/glossary.csv").body)
+            assert [cell for row in rows for cell in row if text in cell] == ["'" + guarded(text).removeprefix("'")]
+            book = openpyxl.load_workbook(io.BytesIO(server.get(f"/{language}/glossary.xlsx").body))
+            found = [cell for row in book.worksheets[0] for cell in row if cell.value == text]
+            assert [cell.data_type for cell in found] == ["s"]
+    finally:
+        assert server.stop() == 0
