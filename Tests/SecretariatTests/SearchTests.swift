@@ -219,4 +219,35 @@ import Testing
         #expect(after.total == 2501, "\(after)")
         #expect(try await ids(finder, "ubérrimo", limit: 4).contains("term/u"))
     }
+
+    @Test func `Words that are in very many items are looked for together, with rare ones and after an act`()
+        async throws
+    {
+        let pages = (0..<3000).map { number in
+            var words = ["ubérrimo"]
+            if number.isMultiple(of: 2) { words.append("colibríes") }
+            if number.isMultiple(of: 1000) { words.append("rareza") }
+            return SearchItem(
+                .page, "p\(number)", title: Localized(same: "Hoja \(number)"),
+                body: [Localized(same: words.joined(separator: " "))], day: PartialDay("2001"))
+        }
+        let (finder, registrar) = try await finder(pages)
+        defer { registrar.stop() }
+        let questions = [
+            ("ubérrimo ", 3000), ("colibrí ", 1500), ("ubérrimo colibrí ", 1500), ("uberrimo colib", 1500),
+            ("rareza ubérrimo ", 3), ("ubérrimo colibrí rareza ", 3), ("\"ubérrimo colibríes\"", 1500),
+            ("\"colibríes ubérrimo\"", 0), ("ubérrimo nadería ", 0),
+        ]
+        // The second time much of it is remembered, and finds the same.
+        for _ in 0..<2 {
+            for (text, total) in questions {
+                let found = try await finder.find(SearchQuestion(text, language: .es), viewer: .public)
+                #expect(found.total == total, "\(text)")
+            }
+        }
+        let body = TermDefined(term: "c", name: Localized(es: "Colibrí ubérrimo", en: "Hummingbird"))
+        try await registrar.perform(proposal("c", body.act), by: .secretariat)
+        let after = try await finder.find(SearchQuestion("ubérrimo colibrí ", language: .es), viewer: .public)
+        #expect(after.total == 1501)
+    }
 }

@@ -16,6 +16,25 @@ final class DummyPages: PageSource {
         var rendered = 0
         var trouble: String?
         var size = 2_000
+        /// Until it is opened every page is still being made.
+        var gate: Gate?
+    }
+
+    /// Lets through once it is opened.
+    actor Gate {
+        private var isOpen = false
+        private var waiting: [CheckedContinuation<Void, Never>] = []
+
+        func pass() async {
+            if isOpen { return }
+            await withCheckedContinuation { waiting.append($0) }
+        }
+
+        func open() {
+            isOpen = true
+            for one in waiting { one.resume() }
+            waiting = []
+        }
     }
 
     private let state = Mutex(State())
@@ -40,6 +59,7 @@ final class DummyPages: PageSource {
             $0.rendered += 1
             return $0
         }
+        await seen.gate?.pass()
         let text =
             request.representation == .json ? "{}" : "<p>\(request.language) \(seen.version.sequence)</p>"
         let filling = String(repeating: "x", count: seen.size)

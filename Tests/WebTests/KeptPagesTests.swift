@@ -114,6 +114,64 @@ struct KeptPagesTests {
         #expect(site.responder.kept.size.pages == 0)
     }
 
+    @Test func `A page on paper that ten ask for at once is made once`() async throws {
+        let site = try TestSite()
+        let gate = DummyPages.Gate()
+        site.pages.turn { $0.gate = gate }
+        let asked = Counter()
+        let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<10 {
+                group.addTask {
+                    asked.add()
+                    return try await site.get("/es/meetings.pdf").status
+                }
+            }
+            while asked.now < 10 || site.pages.now.rendered == 0 { await Task.yield() }
+            await gate.open()
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(statuses == Array(repeating: 200, count: 10))
+        #expect(site.pages.now.rendered == 1)
+    }
+
+    @Test func `Whoever asks after an act doesn't get the page that was being made before it`() async throws {
+        let site = try TestSite()
+        let gate = DummyPages.Gate()
+        site.pages.turn { $0.gate = gate }
+        async let early = site.get("/es/")
+        while site.pages.now.rendered == 0 { await Task.yield() }
+        site.pages.turn {
+            $0.version = PageVersion(sequence: 613, day: $0.version.day)
+            $0.gate = nil
+        }
+        let late = try await site.get("/es/")
+        #expect(late.text.contains("<p>es 613</p>"))
+        await gate.open()
+        #expect(try await early.text.contains("<p>es 612</p>"))
+        // What was made late of the old version doesn't stay.
+        #expect(try await site.get("/es/").text.contains("<p>es 613</p>"))
+    }
+
+    @Test func `A form that an address names is kept whatever is accepted`() async throws {
+        let site = try TestSite()
+        for _ in 0..<3 {
+            let answer = try await site.get("/es/meetings.ics", [.accept: "text/calendar"])
+            #expect(answer.status == 200)
+        }
+        #expect(site.pages.now.rendered == 1)
+        #expect(try await site.get("/es/meetings", [.accept: "text/calendar"]).status == 406)
+    }
+
+    @Test func `Large files stay within the room like everything else`() async throws {
+        let site = try TestSite(keptBytes: 4 << 20)
+        site.pages.turn { $0.size = 300_000 }
+        for number in 1...40 {
+            _ = try await site.get("/es/meetings.xlsx?year=\(1996 + number)")
+            #expect(site.responder.kept.size.bytes <= 4 << 20)
+        }
+        #expect(site.responder.kept.size.pages > 0)
+    }
+
     @Test func `Many readers at once get the page whole`() async throws {
         let site = try TestSite(keptBytes: 60_000)
         try await withThrowingTaskGroup(of: Bool.self) { group in
