@@ -164,7 +164,7 @@ struct KeptPagesTests {
 
     @Test func `Large files stay within the room like everything else`() async throws {
         let site = try TestSite(keptBytes: 4 << 20)
-        site.pages.turn { $0.size = 300_000 }
+        site.pages.turn { $0.size = 200_000 }
         for number in 1...40 {
             _ = try await site.get("/es/meetings.xlsx?year=\(1996 + number)")
             #expect(site.responder.kept.size.bytes <= 4 << 20)

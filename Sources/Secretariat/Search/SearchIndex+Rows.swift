@@ -85,7 +85,8 @@ extension SearchIndex {
     /// True for a single word or beginning that many items of the audience have, as far as its own form tells.
     private func isOften(_ part: SearchQuery.Match, _ audience: Int) -> Bool {
         guard let word = part.word else { return false }
-        return (part.goesOn ? vocabularies[audience].items(from: word) : vocabularies[audience].items(of: word))
+        return
+            (part.goesOn ? vocabularies[audience].items(from: word) : vocabularies[audience].items(of: word))
             >= Self.manyRows
     }
 

@@ -35,14 +35,17 @@ private struct PageRace: Sendable {
     }
 
     /// Both contenders of one page, kept and raw.
-    func pair(_ path: String) async throws -> (kept: LoadClient, raw: LoadClient, server: RunningServer, bytes: [Int]) {
+    func pair(_ path: String) async throws -> (
+        kept: LoadClient, raw: LoadClient, server: RunningServer, bytes: [Int]
+    ) {
         let kept = LoadClient(port: keeping.port, path: path)
         guard let answer = try await kept.answers().first else {
             throw Founded.Failure(description: "no answer to \(path)")
         }
         let server = try await RunningServer.raw(answer.headers, answer.body)
         let raw = LoadClient(port: server.port, path: path)
-        guard let same = try await raw.answers().first, same.headers == answer.headers, same.body == answer.body
+        guard let same = try await raw.answers().first, same.headers == answer.headers,
+            same.body == answer.body
         else { throw Founded.Failure(description: "\(path): the servers don't answer with the same bytes") }
         return (kept, raw, server, [answer.body.count])
     }
@@ -81,7 +84,8 @@ extension Group {
         let race = try await PageRace(folder.appendingPathComponent("data").path)
         let worst = try await race.survey()
         let (kept, raw, server, bytes) = try await race.pair(worst)
-        let longest = race.types.max { $0.heaviest.bytes < $1.heaviest.bytes }?.heaviest
+        let longest =
+            race.types.max { $0.heaviest.bytes < $1.heaviest.bytes }?.heaviest
             ?? (path: worst, bytes: 0)
         let heavy = race.types.filter { !$0.isLong }.max { $0.heaviest.bytes < $1.heaviest.bytes }?.heaviest
         let list = LoadClient(port: race.making.port, path: longest.path)

@@ -16,13 +16,18 @@ struct PageType: Sendable {
 
     /// Lists, and the charter, may be long; beyond them a page has less than 60 kB (`Tests/browser/pages.py`).
     var isLong: Bool {
-        ["charter", "register", "glossary", "library", "plans/…", "decisions", "meetings", "figures", "changes"]
-            .contains(name)
+        [
+            "charter", "register", "glossary", "library", "plans/…", "decisions", "meetings", "figures",
+            "changes",
+        ]
+        .contains(name)
     }
 
     /// Every sort that the conference of a server has, in Spanish, each of its pages weighed.
     static func all(_ source: ConferencePages, origin: String, port: Int) async throws -> [PageType] {
-        let listed = await source.sitemap().compactMap { $0.es.map { String($0.dropFirst(origin.utf8.count)) } }
+        let listed = await source.sitemap().compactMap {
+            $0.es.map { String($0.dropFirst(origin.utf8.count)) }
+        }
         // What search engines aren't told of.
         let paths = listed + ["/es/search?q=migraci%C3%B3n+laboral", "/es/register/1", "/es/register/600"]
         let plain = LoadClient(port: port, paths: paths, packed: false)
