@@ -2,7 +2,7 @@
 #
 #   CONFIG=release make run    an optimised build: several times as long to build the first time
 #   PORT=9000 make run         another port
-#   DATA=/srv/puebla make run  another data folder
+#   DATA=/srv/puebla make run  another data folder; the invented conference lies beside it, in /srv/puebla-cme
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
@@ -19,7 +19,7 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null \
 	  || sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1: \2/p' $(MAKEFILE_LIST)
 
-run: ## install what is missing, build, found ./var from the crm pack, serve on 127.0.0.1
+run: ## install what is missing, build, found ./var and ./var-cme, serve both on 127.0.0.1
 	@scripts/run.sh
 
 test: ## every test: Swift, Python and browser

@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT / "Tests/conformance"))
 
 import walk  # noqa: E402
 from running import Running  # noqa: E402
-from schema_shape import Shape, definitions  # noqa: E402
+from schema_shape import ROUTES, Shape, definitions  # noqa: E402
 
 # What each server serves: the first at `/`, the second below `/c/`.
 SERVED = (("init --pack crm", "demo --seed 1"), ("init --pack csm", "demo --seed 2"), ("demo --seed 77",))

@@ -21,7 +21,8 @@ struct Puebla: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            InitCommand.self, DemoCommand.self, ServeCommand.self, VerifyCommand.self, ExportCommand.self, RecordCommand.self,
+            InitCommand.self, DemoCommand.self, ServeCommand.self, VerifyCommand.self, ExportCommand.self,
+            RecordCommand.self,
             CheckpointCommand.self, ProveCommand.self, BackupCommand.self, RestoreCommand.self,
             KeysCommand.self,
             AskCommand.self, DocsCommand.self,

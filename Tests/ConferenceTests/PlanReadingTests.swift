@@ -81,7 +81,9 @@ import Testing
         #expect(try told("2026-06-01") == ["done 1", "pending 1"])
     }
 
-    @Test func `A theme has the papers that name it or stand in its space, as far as they may be read`() throws {
+    @Test func `A theme has the papers that name it or stand in its space, as far as they may be read`()
+        throws
+    {
         var at = Self.plan()
         func paper(_ id: DocumentID, _ access: AccessClass, _ themes: [ElementID]?, on: String) {
             at.given(
@@ -121,7 +123,8 @@ import Testing
         #expect(told(through) == ["2025: [1]", "2026: [2]", "2027: [0]", "2028: [1]"])
         #expect(through.value.parts.map(\.id) == ["ordinary"] && through.value.total == 4)
         #expect(told(at.state.meetingsByKind(through: day("2028-11-19"))).last == "2028: [0]")
-        #expect(told(at.state.meetingsByOrgan(through: day("2026-12-31"))) == ["2025: [1, 0]", "2026: [1, 1]"])
+        #expect(
+            told(at.state.meetingsByOrgan(through: day("2026-12-31"))) == ["2025: [1, 0]", "2026: [1, 1]"])
         #expect(at.state.meetingsByKind(through: day("2020-01-01")).value.years.isEmpty)
     }
 

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct HelpTests {
     @Test(arguments: [
-        "", "init", "demo", "serve", "verify", "export", "record", "checkpoint", "prove", "backup", "restore", "keys",
+        "", "init", "demo", "serve", "verify", "export", "record", "checkpoint", "prove", "backup", "restore",
+        "keys",
         "keys backup", "keys restore", "ask", "ask troika", "ask scale", "ask standing", "ask deadline",
         "ask observer", "ask members", "ask observers", "docs",
     ])

@@ -72,16 +72,21 @@ struct AboutPagesTests {
     @Test(arguments: [
         ("Uno\ndos\n\ntres", [HeldWords.Block.paragraph("Uno dos"), .paragraph("tres")]),
         ("# A\n## B\n#C", [.heading(level: 1, "A"), .heading(level: 2, "B"), .heading(level: 1, "C")]),
-        ("- a\n- b\n  c\n\n1. d\n2. e", [.list(ordered: false, ["a", "b c"]), .list(ordered: true, ["d", "e"])]),
+        (
+            "- a\n- b\n  c\n\n1. d\n2. e",
+            [.list(ordered: false, ["a", "b c"]), .list(ordered: true, ["d", "e"])]
+        ),
         ("1996. Año.\n#\n####### x", [.paragraph("1996. Año. # ####### x")]),
         ("a\n---\nb", [.paragraph("a"), .line, .paragraph("b")]), ("", []), ("\r\n \t\r\n", []),
     ])
-    func `A held text is read as headings, paragraphs and lists`(_ text: String, _ blocks: [HeldWords.Block]) {
+    func `A held text is read as headings, paragraphs and lists`(_ text: String, _ blocks: [HeldWords.Block])
+    {
         #expect(HeldWords(text).blocks == blocks)
     }
 
     @Test(arguments: [
-        ("a **b** c", "<p>a <b>b</b> c</p>"), ("a *b* c", "<p>a <em>b</em> c</p>"), ("2 * 3 * 4", "<p>2 * 3 * 4</p>"),
+        ("a **b** c", "<p>a <b>b</b> c</p>"), ("a *b* c", "<p>a <em>b</em> c</p>"),
+        ("2 * 3 * 4", "<p>2 * 3 * 4</p>"),
         ("a ** b", "<p>a ** b</p>"), ("<i>*", "<p>&lt;i&gt;*</p>"), ("**a", "<p>**a</p>"),
     ])
     func `Words are set off by asterisks and nothing becomes markup`(_ text: String, _ markup: String) {

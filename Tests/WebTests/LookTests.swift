@@ -27,7 +27,7 @@ struct LookTests {
 
     @Test func `Every page has its frame, and nothing inline that a policy would have to allow`() {
         let page = String(
-            decoding: Page.render(shell: Self.shell, title: "Partes", style: .linked("abc")) { html in
+            decoding: Page.render(shell: Self.shell, title: "Partes", style: "abc") { html in
                 html.rosette(RosetteTests.model)
                 html.why(WhyTests.model, .es)
             }, as: UTF8.self)

@@ -46,7 +46,8 @@ struct PlanPagesTests {
         #expect(page.text.utf8.count < 60_000)
     }
 
-    @Test func `A plan of action is its four levels with statuses, and says what refers to nothing`() async throws
+    @Test func `A plan of action is its four levels with statuses, and says what refers to nothing`()
+        async throws
     {
         let page = try await RecordSite.crm.value.get("/en/plans/PA")
         #expect(page.status == 200)
@@ -98,7 +99,8 @@ struct PlanPagesTests {
 
     @Test(arguments: [
         ("/es/plans/PE-2023", "/es/plans/PE-2023-2026"), ("/en/plans/PB", "/en/plans/PA"),
-        ("/es/plans/PA/politicas/1.1.1.9", "/es/plans/PA/politicas/1.1.1"), ("/es/plans/ZZZZZZ/x", "/es/plans"),
+        ("/es/plans/PA/politicas/1.1.1.9", "/es/plans/PA/politicas/1.1.1"),
+        ("/es/plans/ZZZZZZ/x", "/es/plans"),
     ])
     func `What isn't there is not found, with the nearest ones`(_ path: String, _ near: String) async throws {
         let page = try await RecordSite.crm.value.get(path)
@@ -119,7 +121,8 @@ struct PlanPagesTests {
         #expect(all.text.contains("\"asLongAsTheRuleSays\":false"))
     }
 
-    @Test(arguments: ["es", "en"]) func `Where there is no plan, the page teaches`(_ language: String) async throws
+    @Test(arguments: ["es", "en"]) func `Where there is no plan, the page teaches`(_ language: String)
+        async throws
     {
         let site = try await RecordSite.csm.value
         let page = try await site.get("/\(language)/plans")

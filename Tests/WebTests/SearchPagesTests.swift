@@ -7,7 +7,8 @@ import Testing
 
 struct SearchPagesTests {
     @Test(arguments: [
-        ("/es/search", "Un código lleva primero a su página."), ("/en/search", "A code leads to its page first."),
+        ("/es/search", "Un código lleva primero a su página."),
+        ("/en/search", "A code leads to its page first."),
     ])
     func `The empty question teaches what can be found, and stays out of search engines`(
         _ path: String, _ lesson: String
@@ -36,8 +37,10 @@ struct SearchPagesTests {
     ])
     func `A code leads to its page first`(_ code: String, _ address: String) async throws {
         let page = try await RecordSite.crm.value.get("/en/search?q=\(code)")
-        let first = try #require(page.text.range(of: "<ol class=\"hits\"><li><h3><a href=\""))
-        #expect(page.text[first.upperBound...].hasPrefix(address + "\""), "\(page.text[first.upperBound...].prefix(80))")
+        let first = try #require(page.text.firstRange(of: "<ol class=\"hits\"><li><h3><a href=\""))
+        #expect(
+            page.text[first.upperBound...].hasPrefix(address + "\""),
+            "\(page.text[first.upperBound...].prefix(80))")
     }
 
     @Test func `A number leads to the act of the register`() async throws {
@@ -77,7 +80,8 @@ struct SearchPagesTests {
     }
 
     @Test(arguments: [
-        "%22", "*", "NEAR(a%20b)", "a%20OR%20b", "title:carta", "-carta", "%27%3B%20DROP%20TABLE", "%3Cscript%3E",
+        "%22", "*", "NEAR(a%20b)", "a%20OR%20b", "title:carta", "-carta", "%27%3B%20DROP%20TABLE",
+        "%3Cscript%3E",
         "%28%28%28", "%5E%5E", "%00", "%F0%9F%8C%8A", "a%22b%22c", "%25", "%E2%80%AE",
     ])
     func `Hostile signs are words or nothing, never an error`(_ query: String) async throws {
@@ -96,7 +100,9 @@ struct SearchPagesTests {
 
     @Test func `The pages of the site themselves are found`() async throws {
         let site = try await RecordSite.crm.value
-        #expect(try await site.get("/en/search?q=deadline%20calculator").text.contains("href=\"/en/working-days\""))
+        #expect(
+            try await site.get("/en/search?q=deadline%20calculator").text.contains(
+                "href=\"/en/working-days\""))
         #expect(try await site.get("/es/search?q=accesibilidad").text.contains("href=\"/es/accessibility\""))
     }
 

@@ -65,6 +65,11 @@ STATES = {
         "kept": "D3", "interpreted": "P4 P5 P6 F3 D3 O2 O4 S2",
     },
     "practice-2000": {"own": "P1 D5", "kept": "", "interpreted": "D5"},
+    # The invented conference's: the Charter's rules, re-stated.
+    "statute-2000": {
+        "own": "P1 P2 P3 P4 P5 P6 P7 F1 F2 F3 D4 D5 O1 O2 O3 O4 O7 O8 S2",
+        "kept": "D3", "interpreted": "P4 P5 P6 F3 D3 O2 O4 S2",
+    },
 }  # fmt: skip
 
 # Which clause of the Charter each of its sixteen notes belongs to, and who made it.
@@ -115,7 +120,7 @@ def load(path):
 
 
 def editions():
-    for conference in ("crm", "csm"):
+    for conference in ("crm", "csm", "cme"):
         for path in sorted((PACKS / conference / "editions").glob("*.json")):
             yield path, load(path)
 
@@ -150,10 +155,10 @@ def of_each_edition(test):
 
 class ThePacks(unittest.TestCase):
     def test_name_files_that_are_there(self):
-        for name in ("crm", "csm"):
+        for name in ("crm", "csm", "cme"):
             pack = load(PACKS / name / "pack.json")
             self.assertEqual(pack["id"], name)
-            self.assertIs(pack["invented"], False)
+            self.assertIs(pack["invented"], name == "cme")
             self.assertEqual(
                 {PACKS / name / file for file in pack["editions"]},
                 set((PACKS / name / "editions").glob("*.json")),
@@ -244,7 +249,7 @@ class AnEdition(unittest.TestCase):
         documents = {clause["id"]: clause["document"] for clause in value["clauses"]}
         for rule in value["rules"]:
             if rule["state"] == "kept":
-                self.assertEqual({documents[i] for i in rule["clauses"]}, {"informe"})
+                self.assertEqual({documents[i] for i in rule["clauses"]}, {"practica" if value["id"] == "statute-2000" else "informe"})
 
     @of_each_edition
     def test_has_clauses_with_an_id_once_each_that_begins_with_the_document(self, _, value):
@@ -295,6 +300,19 @@ class TheCharter(unittest.TestCase):
                 for note in clause["footnotes"]:
                     found[note["number"]].append((clause["id"], note["by"]))
         self.assertEqual(dict(found), {n: [where] for n, where in FOOTNOTES.items()})
+
+
+class TheInventedStatute(unittest.TestCase):
+    def test_closes_admission_on_no_day(self):
+        rule = next(rule for rule in edition("statute-2000")["rules"] if rule["id"] == "P1")
+        self.assertEqual(rule["parameters"], {})
+
+    def test_names_no_state_that_exists(self):
+        real = r"USA|Estados Unidos|United States|M[eé]xico|Guatemala|Costa Rica|Panam|Hondur|Belice|Belize|Nicaragua|Canad|Dominican|El Salvador"
+        for path in sorted((PACKS / "cme").rglob("*.json*")):
+            self.assertIsNone(re.search(real, path.read_text(encoding="utf-8")), path.name)
+        notes = [note["by"] for clause in edition("statute-2000")["clauses"] for note in clause["footnotes"]]
+        self.assertTrue({party for by in notes for party in by or []} <= set(edition("statute-2000")["scale"]["order"]))
 
 
 class TheScale(unittest.TestCase):

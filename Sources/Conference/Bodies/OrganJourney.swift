@@ -59,14 +59,19 @@ extension ConferenceState {
     }
 
     /// The clauses of the day's edition about an organ: those of the section in which the clause that describes
-    /// it stands.
+    /// it stands; of a group that none describes, those of the rule on groups (O3).
     public func clauses(about organ: BodiesState.Organ, on day: Day) -> [Clause] {
-        guard let described = organ.description(on: day)?.act.clause?.text,
-            let edition = edition(on: day)?.edition, edition.clause(ClauseID(described)) != nil,
-            let dot = described.lastIndex(of: ".")
-        else { return [] }
-        let section = described[...dot]
-        return edition.clauses.filter { $0.id.text.hasPrefix(section) }
+        guard let edition = edition(on: day)?.edition else { return [] }
+        if let described = organ.description(on: day)?.act.clause?.text,
+            edition.clause(ClauseID(described)) != nil, let dot = described.lastIndex(of: ".")
+        {
+            let section = described[...dot]
+            return edition.clauses.filter { $0.id.text.hasPrefix(section) }
+        }
+        guard organ.role == .workingGroup || organ.role == .adHocGroup, let rule = edition.rule(.O3) else {
+            return []
+        }
+        return edition.clauses.filter { rule.clauses.contains($0.id) }
     }
 
     /// Organs that had ended or whose term was over by a day, in the register's order.

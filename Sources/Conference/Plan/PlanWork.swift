@@ -44,7 +44,7 @@ public struct SeenActivity: Sendable, Hashable {
 extension ConferenceState {
     /// The activities planned by a day as a viewer may see them, by their first day.
     public func activities(on day: Day, for viewer: Viewer) -> [SeenActivity] {
-        activities(on: day).filter { may(viewer, read: $0.value.activity.entry) }.map { answer in
+        activities(on: day).filter { isOpen($0.value.activity.entry, to: viewer) }.map { answer in
             let status = answer.value
             let duty = status.duty.flatMap { $0.isOpen(to: viewer) ? $0 : nil }
             let isSaid = status.note == .filed || status.duty == nil || duty != nil
@@ -101,10 +101,5 @@ extension ConferenceState {
             }
         }
         return work
-    }
-
-    /// True if the act is open to the viewer by its class.
-    func may(_ viewer: Viewer, read entry: Int) -> Bool {
-        lines.indices.contains(entry - 1) && viewer.mayRead(lines[entry - 1].access)
     }
 }

@@ -121,7 +121,8 @@ extension ConferenceState {
     func searchItem(space id: SpaceID) -> SearchItem? {
         guard let space = library.spaces[id] else { return nil }
         return SearchItem(
-            .space, id.text, title: space.act.name, body: [space.act.summary], codes: [id.text], day: space.on,
+            .space, id.text, title: space.act.name, body: [space.act.summary], codes: [id.text],
+            day: space.on,
             themes: (space.act.lines ?? []).map(\.line))
     }
 

@@ -4,7 +4,8 @@ import Charter
 public struct SearchItem: Sendable, Hashable {
     /// What it is; in the order in which kinds are listed beside the hits.
     public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
-        case party, organ, presidency, meeting, decision, plan, planLine, document, space, term, clause, rule, figure
+        case party, organ, presidency, meeting, decision, plan, planLine, document, space, term, clause, rule,
+            figure
         /// A page of the site itself, such as the contribution calculator.
         case page
     }

@@ -32,7 +32,7 @@ public struct LookAssets: Sendable {
 
     /// Reads the style sheet from the module's resources; throws, naming it, if it isn't there.
     public init() throws {
-        let bytes = try LookAssets.read("puebla", "css")
+        let bytes = LookAssets.compact(try LookAssets.read("puebla", "css"))
         let shapes = try LookAssets.read("schema", "json")
         schema = LookAssets.asset(
             shapes, LookAssets.fingerprint(shapes), "application/schema+json", .identity, AnswerHeaders.aDay)
@@ -60,6 +60,23 @@ public struct LookAssets: Sendable {
                 description: "Assets/\(name).\(ending) is missing beside the program; install it whole")
         }
         return [UInt8](data)
+    }
+
+    /// A sheet without its comments and the white space at the lines' ends, which only its authors need.
+    static func compact(_ sheet: [UInt8]) -> [UInt8] {
+        var text = String(decoding: sheet, as: UTF8.self)[...]
+        var bare = ""
+        while let start = text.firstRange(of: "/*") {
+            bare += text[..<start.lowerBound]
+            text = text[start.upperBound...]
+            text = text.firstRange(of: "*/").map { text[$0.upperBound...] } ?? ""
+        }
+        bare += text
+        let lines = bare.split(separator: "\n").map { line in
+            let start = line.drop { $0 == " " }
+            return start.last == " " ? start.dropLast() : start
+        }
+        return Array(lines.filter { !$0.isEmpty }.joined(separator: "\n").utf8)
     }
 
     private static func asset(

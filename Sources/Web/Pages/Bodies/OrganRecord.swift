@@ -216,7 +216,8 @@ struct OrganRecord {
         guard left >= 0 else { return day }
         let count = Counted(one: Phrase("día", "day"), other: Phrase("días", "days"))
             .text(left, context.language)
-        return context("hasta \(day); quedan \(count)", "until \(day); \(count) left")
+        let article = end.until.precision == .day ? "el " : ""
+        return context("hasta \(article)\(day); quedan \(count)", "until \(day); \(count) left")
     }
 
     /// Who holds a seat that the terms of the presidency fill.

@@ -68,7 +68,8 @@ struct DecisionPage: PageModel {
             return
         }
         json = .object(
-            own + [
+            // `on` of an answer is the day that it is about.
+            own.map { (name: $0.name == "on" ? "decidedOn" : $0.name, value: $0.value) } + [
                 ("citation", .text(citation)),
                 ("departs", .list(decision.departs.map { .text($0.text) })),
                 ("departures", .list(departures.map { .number($0) })), ("effects", effects.json),

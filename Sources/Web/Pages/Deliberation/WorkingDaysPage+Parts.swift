@@ -23,7 +23,9 @@ extension WorkingDaysPage {
         let counted = deadline.counted.enumerated().map { index, day in
             (day, context("día hábil", "working day"), String(index + 1), "")
         }
-        let skipped = deadline.skipped.map { ($0.day, context("no cuenta", "doesn't count"), "", context($0.why)) }
+        let skipped = deadline.skipped.map {
+            ($0.day, context("no cuenta", "doesn't count"), "", context($0.why))
+        }
         let first = (deadline.circulated, context("circula", "circulates"), "0", "")
         return DataTable(
             caption: context("Los días del plazo", "The days of the time limit"),

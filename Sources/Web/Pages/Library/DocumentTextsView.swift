@@ -134,7 +134,9 @@ struct DocumentTextsView {
         }
         guard !shown.isEmpty else { return }
         html.section(context("El texto", "The text"), id: "words") { html in
-            if let stale = shown.first(where: \.text.isStale), let original = held.first(where: \.text.isOriginal) {
+            if let stale = shown.first(where: \.text.isStale),
+                let original = held.first(where: \.text.isOriginal)
+            {
                 let date = Written.partial(original.text.on, context.language)
                 let older = Written.partial(stale.text.on, context.language)
                 html.notice(.gold) { html in

@@ -78,7 +78,9 @@ struct DocumentUses {
                     LinkModel(text: context($0.act.name), href: context.path(.space($0.id.text)))
                 }),
             Use(what: context("Es el texto del plan", "It is the text of the plan"), links: own),
-            Use(what: context("Líneas de planes que lo citan", "Lines of plans that refer to it"), links: lines),
+            Use(
+                what: context("Líneas de planes que lo citan", "Lines of plans that refer to it"),
+                links: lines),
             Use(what: context("Decisiones que constan en él", "Decisions recorded in it"), links: decisions),
         ].filter { !$0.links.isEmpty }
         var kinds: [(kind: String, sequences: [Int])] = []
@@ -98,7 +100,9 @@ struct DocumentUses {
         [
             "cited": .list(
                 uses.flatMap { use in
-                    use.links.map { ["as": .text(use.what), "text": .text($0.text), "address": .text($0.href)] }
+                    use.links.map {
+                        ["as": .text(use.what), "text": .text($0.text), "address": .text($0.href)]
+                    }
                 }),
             "sourceOf": .list(
                 rests.map { kind in
@@ -170,6 +174,8 @@ struct DocumentUses {
         _ count: Int, _ html: inout HTMLWriter, _ write: (inout HTMLWriter, String) -> Void
     ) {
         let rest = count - Self.listed
-        if rest > 0 { write(&html, context("y \(Written.number(rest)) más", "and \(Written.number(rest)) more")) }
+        if rest > 0 {
+            write(&html, context("y \(Written.number(rest)) más", "and \(Written.number(rest)) more"))
+        }
     }
 }

@@ -154,7 +154,8 @@ struct GlossaryPage: PageModel {
             ],
             rows: terms.map { term in
                 [
-                    .text(term.act.term.text), cell(term.act.abbreviation?.es), cell(term.act.abbreviation?.en),
+                    .text(term.act.term.text), cell(term.act.abbreviation?.es),
+                    cell(term.act.abbreviation?.en),
                     .text(term.act.name.es), .text(term.act.name.en), cell(term.act.definition?.es),
                     cell(term.act.definition?.en),
                     cell(sources[term.entry].map { context.words($0).text }), .text(String(term.entry)),

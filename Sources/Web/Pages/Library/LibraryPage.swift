@@ -65,7 +65,8 @@ struct LibraryPage: PageModel {
                 "Los documentos de la Conferencia, cada uno con su dirección y su cita.",
                 "The Conference's documents, each with its address and its citation.")
             : context(
-                "\(all), cada uno con su dirección y su cita.", "\(all), each with its address and its citation.")
+                "\(all), cada uno con su dirección y su cita.",
+                "\(all), each with its address and its citation.")
         summary = context(
             "Los documentos de la Conferencia por clase, año, tema, órgano e idioma.",
             "The Conference's documents by kind, year, theme, organ and language.")
@@ -82,7 +83,8 @@ struct LibraryPage: PageModel {
                     "\(Written.number(first + 1)) a \(Written.number(last)) de \(Written.number(found.count))",
                     "\(Written.number(first + 1)) to \(Written.number(last)) of \(Written.number(found.count))"
                 ),
-            href: { page in context.path(.library, query: pairs + (page > 1 ? [("page", String(page))] : [])) })
+            href: { page in context.path(.library, query: pairs + (page > 1 ? [("page", String(page))] : []))
+            })
         empty = LibraryPage.empty(listing, question, context)
         json = [
             "total": .number(listing.total), "found": .number(found.count), "page": .number(question.page),

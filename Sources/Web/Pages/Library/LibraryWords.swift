@@ -68,9 +68,6 @@ extension PageContext {
         return nil
     }
 
-    /// A theme with its number, as it is listed.
-    func themeName(_ id: ElementID) -> String {
-        guard let found = theme(id) else { return id.text }
-        return [found.line.act.number, self(found.line.act.title)].compactMap { $0 }.joined(separator: " ")
-    }
+    /// A theme's title: its number as printed may be another pillar's too.
+    func themeName(_ id: ElementID) -> String { theme(id).map { self($0.line.act.title) } ?? id.text }
 }

@@ -30,7 +30,8 @@ extension SpacePage {
             rows: meetings.map { meeting in
                 [
                     .link(
-                        context(context.state.title(of: meeting)), href: context.path(.meeting(meeting.id.text))),
+                        context(context.state.title(of: meeting)),
+                        href: context.path(.meeting(meeting.id.text))),
                     .text(Written.partial(meeting.act.from, context.language)),
                     meeting.act.place.map { .text(context($0)) } ?? .none(context.notRecorded),
                     .link(
@@ -45,15 +46,18 @@ extension SpacePage {
         DataTable(
             caption: context(
                 "El registro no guarda datos de personas; de un órgano dirá la dirección cuando se registre.",
-                "The register holds no personal data; of an organ it will give the address once it is registered."),
+                "The register holds no personal data; of an organ it will give the address once it is registered."
+            ),
             columns: [
                 .init(context("Órgano", "Organ")), .init(context("Qué es", "What it is")),
                 .init(context("Contacto", "Contact")),
             ],
             rows: organs.map { organ in
                 [
-                    .link(context(organ.name(on: context.day).name), href: context.path(.organ(organ.id.text))),
-                    .text(context(ActWords.values[organ.role.rawValue] ?? Localized(same: organ.role.rawValue))),
+                    .link(
+                        context(organ.name(on: context.day).name), href: context.path(.organ(organ.id.text))),
+                    .text(
+                        context(ActWords.values[organ.role.rawValue] ?? Localized(same: organ.role.rawValue))),
                     .none(context.notRecorded),
                 ]
             })
@@ -77,7 +81,9 @@ extension SpacePage {
                     .link(
                         plan.map { context($0) } ?? line.act.plan.text,
                         href: context.path(.plan(line.act.plan.text))),
-                    status.map { .text(context(ActWords.values[$0.rawValue] ?? Localized(same: $0.rawValue))) }
+                    status.map {
+                        .text(context(ActWords.values[$0.rawValue] ?? Localized(same: $0.rawValue)))
+                    }
                         ?? .none(context.notRecorded),
                 ]
             })

@@ -47,7 +47,9 @@ struct SpacesPage: PageModel {
         ]
     }
 
-    func acts() -> [Int] { contents.flatMap { [$0.space.entry] + $0.space.placings.map(\.entry) }.sorted(by: >) }
+    func acts() -> [Int] {
+        contents.flatMap { [$0.space.entry] + $0.space.placings.map(\.entry) }.sorted(by: >)
+    }
 
     func lists() -> [ListModel] {
         [
@@ -90,7 +92,8 @@ struct SpacesPage: PageModel {
                             "Mientras tanto, la biblioteca se puede acotar por tema del plan.",
                             "Until then, the library can be narrowed by themes of the plan."),
                     ],
-                    link: LinkModel(text: context("La biblioteca", "The library"), href: context.path(.library))
+                    link: LinkModel(
+                        text: context("La biblioteca", "The library"), href: context.path(.library))
                 ))
             return
         }

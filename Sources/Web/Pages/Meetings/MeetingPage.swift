@@ -157,7 +157,7 @@ struct MeetingPage: PageModel {
                 return
             }
             if !attendance.present.isEmpty {
-                html(.ul, .class("columns")) { html in
+                html(.ul, .class("grid")) { html in
                     for party in attendance.present {
                         html(.li) {
                             $0.cell(

@@ -52,7 +52,7 @@ struct MeetingsCalendar {
     var isEmpty: Bool { undated.isEmpty && months.allSatisfy { $0.items.isEmpty } }
 
     func write(_ html: inout HTMLWriter) {
-        html(.ol, .class("grid months")) { html in
+        html(.ol, .class("grid year")) { html in
             for month in months {
                 html(.li, .class(month.items.isEmpty ? "off" : nil)) { html in
                     html(.h3, month.name)

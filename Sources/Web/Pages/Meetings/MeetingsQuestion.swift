@@ -34,8 +34,8 @@ struct MeetingsQuestion {
             if let kind, act.kind.rawValue != kind { return false }
             if let place {
                 let host = act.host.map { [$0.text, context.state.name($0).es, context.state.name($0).en] }
-                let where_ = [act.place?.es, act.place?.en].compactMap { $0 } + (host ?? [])
-                if !where_.contains(where: { $0.folded.contains(place) }) { return false }
+                let places = [act.place?.es, act.place?.en].compactMap { $0 } + (host ?? [])
+                if !places.contains(where: { $0.folded.contains(place) }) { return false }
             }
             if let words {
                 let title = context.state.title(of: meeting)

@@ -11,16 +11,16 @@ struct PlanLinePage: PageModel {
     let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .json, .atom, .pdf]
-    private let context: PageContext
-    private let words: PlanWords
-    private let record: PlanState.Record
-    private let line: PlanState.Line
+    let context: PageContext
+    let words: PlanWords
+    let record: PlanState.Record
+    let line: PlanState.Line
     private let above: [PlanState.Line]
     private let children: [PlanState.Line]
     private let referring: [PlanState.Line]
-    private let reports: [PlanState.Report]
-    private let work: PlanWork
-    private let sources: [Int: Source]
+    let reports: [PlanState.Report]
+    let work: PlanWork
+    let sources: [Int: Source]
 
     /// The line's page; for a plan or line that isn't known, not found with the nearest ones.
     static func make(_ plan: PlanID, _ line: ElementID, _ context: PageContext, _ registrar: Registrar)
@@ -162,7 +162,8 @@ struct PlanLinePage: PageModel {
                         html.text(
                             " "
                                 + context(
-                                    "Nadie lo ha reportado hasta ese día.", "Nobody had reported it by that day."
+                                    "Nadie lo ha reportado hasta ese día.",
+                                    "Nobody had reported it by that day."
                                 ))
                     }
                 }
@@ -245,7 +246,9 @@ struct PlanLinePage: PageModel {
             if !related.isEmpty {
                 facts.append(
                     (
-                        context("Líneas de otros planes en el mismo espacio", "Lines of other plans in the same space"),
+                        context(
+                            "Líneas de otros planes en el mismo espacio",
+                            "Lines of other plans in the same space"),
                         { html in
                             html(.ul) { html in
                                 for (plan, other) in related {
@@ -300,59 +303,5 @@ struct PlanLinePage: PageModel {
                             ))
                     ], about: context("esta lista", "this list")), context.language)
         }
-    }
-
-    private var statuses: DataTable {
-        DataTable(
-            caption: context("Estados reportados, el último primero", "Statuses reported, the last one first"),
-            hidesCaption: true,
-            columns: [
-                .init(context("Cuándo", "When")), .init(context("Estado", "Status")),
-                .init(context("Nota", "Note")), .init(context("Fuente", "Source")),
-                .init(context("Acto", "Act"), isNumeric: true),
-            ],
-            rows: reports.reversed().map { report in
-                [
-                    .text(Written.partial(report.on, context.language)), words.cell(report),
-                    (report.act.reason ?? report.act.note).map { .text(context($0)) }
-                        ?? .none(context("sin nota", "no note")),
-                    context.cell(sources: [report.entry], sources), words.cell(act: report.entry),
-                ]
-            })
-    }
-
-    private var papers: DataTable {
-        DataTable(
-            caption: context("Documentos", "Papers"),
-            columns: [
-                .init(context("Documento", "Paper")), .init(context("Año", "Year"), isNumeric: true),
-                .init(context("Acto", "Act"), isNumeric: true),
-            ],
-            rows: work.documents.map { document in
-                [
-                    .link(
-                        context(document.act.title), href: context.path(.document(document.act.document.text))
-                    ),
-                    document.act.year.map { .text(String($0)) } ?? .none(context.notRecorded),
-                    words.cell(act: document.entry),
-                ]
-            })
-    }
-
-    private var meetings: DataTable {
-        DataTable(
-            caption: context("Reuniones", "Meetings"),
-            columns: [
-                .init(context("Reunión", "Meeting")), .init(context("Cuándo", "When")),
-                .init(context("Acto", "Act"), isNumeric: true),
-            ],
-            rows: work.meetings.map { meeting in
-                [
-                    .link(
-                        context(context.state.title(of: meeting)),
-                        href: context.path(.meeting(meeting.id.text))),
-                    .text(HomeMeetings.when(meeting, context)), words.cell(act: meeting.entry),
-                ]
-            })
     }
 }

@@ -113,8 +113,11 @@ extension PlanPage {
                     let own = work[line.act.line]
                     return [
                         .link(
-                            [pillar.act.line.text.split(separator: "/").last.map(String.init), line.act.number]
-                                .compactMap { $0 }.joined(separator: ".") + " " + context(line.act.title),
+                            [
+                                pillar.act.line.text.split(separator: "/").last.map(String.init),
+                                line.act.number,
+                            ]
+                            .compactMap { $0 }.joined(separator: ".") + " " + context(line.act.title),
                             href: words.href(line, of: record)), figure(own?.documents.count),
                         figure(own?.meetings.count), figure(own?.activities.count),
                         figure(own?.related.count), words.cell(line.status(on: context.day)),
@@ -241,7 +244,8 @@ extension PlanPage {
         DataTable(
             caption: context("Referencias", "References"), hidesCaption: true,
             columns: [
-                .init(context("Línea", "Line")), .init(context("Como lo dice el plan", "As the plan puts it")),
+                .init(context("Línea", "Line")),
+                .init(context("Como lo dice el plan", "As the plan puts it")),
                 .init(context("Lleva a", "Leads to")),
             ],
             rows: lines.flatMap { line in

@@ -82,7 +82,9 @@ struct PlansPage: PageModel {
             })
     }
 
-    func acts() -> [Int] { Array(plans.flatMap { PlanPage.entries($0.record, $0.lines) }.sorted().reversed()) }
+    func acts() -> [Int] {
+        Array(plans.flatMap { PlanPage.entries($0.record, $0.lines) }.sorted().reversed())
+    }
 
     func lists() -> [ListModel] {
         [

@@ -37,6 +37,7 @@ enum ActWords {
         "done": Localized(es: "hecho", en: "done"),
         "en": Localized(es: "inglés", en: "English"),
         "es": Localized(es: "español", en: "Spanish"),
+        "evaluation": Localized(es: "evaluación", en: "evaluation"),
         "event": Localized(es: "evento", en: "event"),
         "extraordinary": Localized(es: "extraordinaria", en: "extraordinary"),
         "generalObjective": Localized(es: "objetivo general", en: "general objective"),

@@ -34,7 +34,8 @@ struct VerifyPage: PageModel {
                 .init(
                     conference: state.registry.opened?.act.conference ?? "puebla", size: state.sequence,
                     root: context.published.root.hex, keys: keys,
-                    entryAddress: context.origin.text + context.request.base.path(.entry(last), context.language, .json))))
+                    entryAddress: context.origin.text
+                        + context.request.base.path(.entry(last), context.language, .json))))
         json = [
             "size": .number(state.sequence), "root": .text(context.published.root.hex),
             "keys": .list(

@@ -36,8 +36,11 @@ enum VerifyText {
         var blocks: [Prose.Block] = [
             .paragraph(
                 Localized(
-                    es: "Al hacerse esta página el registro termina aquí. El pie de todas las páginas dice lo mismo, más corto.",
-                    en: "As this page was made the register ends here. The foot of every page says the same, shorter.")),
+                    es:
+                        "Al hacerse esta página el registro termina aquí. El pie de todas las páginas dice lo mismo, más corto.",
+                    en:
+                        "As this page was made the register ends here. The foot of every page says the same, shorter."
+                )),
             .hashes(shown),
         ]
         if facts.keys.isEmpty {
@@ -57,12 +60,18 @@ enum VerifyText {
         blocks: [
             .paragraph(
                 Localized(
-                    es: "Cada acto es una hoja de un árbol de Merkle (RFC 6962) y su raíz los resume a todos. Quien cambie un solo acto, por viejo que sea, cambia la raíz.",
-                    en: "Each act is a leaf of a Merkle tree (RFC 6962), and its root sums them all up. Whoever changes a single act, however old, changes the root.")),
+                    es:
+                        "Cada acto es una hoja de un árbol de Merkle (RFC 6962) y su raíz los resume a todos. Quien cambie un solo acto, por viejo que sea, cambia la raíz.",
+                    en:
+                        "Each act is a leaf of a Merkle tree (RFC 6962), and its root sums them all up. Whoever changes a single act, however old, changes the root."
+                )),
             .paragraph(
                 Localized(
-                    es: "Un punto de control es la raíz de un momento, firmada. Quien guarde uno puede probar después que nadie reescribió lo que había.",
-                    en: "A checkpoint is the root of one moment, signed. Whoever keeps one can prove later that nobody rewrote what was there.")),
+                    es:
+                        "Un punto de control es la raíz de un momento, firmada. Quien guarde uno puede probar después que nadie reescribió lo que había.",
+                    en:
+                        "A checkpoint is the root of one moment, signed. Whoever keeps one can prove later that nobody rewrote what was there."
+                )),
         ])
 
     private static func whole(_ facts: Facts) -> Prose.Section {
@@ -73,13 +82,19 @@ enum VerifyText {
             blocks: [
                 .paragraph(
                     Localized(
-                        es: "Quien tiene la carpeta de datos escribe una copia para el público; de los actos reservados lleva solo lo que permite comprobar el conjunto:",
-                        en: "Whoever has the data folder writes a copy for the public; of closed acts it holds only what lets the whole be verified:")),
+                        es:
+                            "Quien tiene la carpeta de datos escribe una copia para el público; de los actos reservados lleva solo lo que permite comprobar el conjunto:",
+                        en:
+                            "Whoever has the data folder writes a copy for the public; of closed acts it holds only what lets the whole be verified:"
+                    )),
                 .command("puebla export --data var --for public > \(id).jsonl"),
                 .paragraph(
                     Localized(
-                        es: "Cualquiera la comprueba, sin servidor y sin confiar en nadie. Se recalcula cada hoja y cada raíz; si un acto no coincide, se nombra el primero y el programa termina con 1:",
-                        en: "Anybody verifies it, without a server and without trusting anyone. Every leaf and every root is recomputed; if an act doesn't match, the first is named and the program ends with 1:")),
+                        es:
+                            "Cualquiera la comprueba, sin servidor y sin confiar en nadie. Se recalcula cada hoja y cada raíz; si un acto no coincide, se nombra el primero y el programa termina con 1:",
+                        en:
+                            "Anybody verifies it, without a server and without trusting anyone. Every leaf and every root is recomputed; if an act doesn't match, the first is named and the program ends with 1:"
+                    )),
                 .command("puebla verify \(id).jsonl"),
                 .paragraph(
                     Localized(
@@ -97,19 +112,26 @@ enum VerifyText {
             blocks: [
                 .paragraph(
                     Localized(
-                        es: "Quien administra firma un punto de control, con el servidor detenido, y lo reparte, por ejemplo después de cada reunión:",
-                        en: "Whoever runs the register signs a checkpoint, with the server stopped, and hands it out, after each meeting for example:")),
+                        es:
+                            "Quien administra firma un punto de control, con el servidor detenido, y lo reparte, por ejemplo después de cada reunión:",
+                        en:
+                            "Whoever runs the register signs a checkpoint, with the server stopped, and hands it out, after each meeting for example:"
+                    )),
                 .command("puebla checkpoint --data var > \(id).checkpoint"),
                 .paragraph(
                     Localized(
-                        es: "Quien lo guardó comprueba con él cualquier copia posterior. La llave es la que consta arriba; puede darse como texto o como archivo:",
-                        en: "Whoever kept it verifies any later copy with it. The key is the one on record above; it can be given as text or as a file:")),
+                        es:
+                            "Quien lo guardó comprueba con él cualquier copia posterior. La llave es la que consta arriba; puede darse como texto o como archivo:",
+                        en:
+                            "Whoever kept it verifies any later copy with it. The key is the one on record above; it can be given as text or as a file:"
+                    )),
                 .command(
                     "puebla verify \(id).jsonl --checkpoint \(id).checkpoint --key "
                         + (facts.keys.first.map { "'\($0.key)'" } ?? "checkpoint.pub")),
                 .paragraph(
                     Localized(
-                        es: "El punto de control tiene la forma de C2SP (tlog-checkpoint): otras herramientas también lo leen.",
+                        es:
+                            "El punto de control tiene la forma de C2SP (tlog-checkpoint): otras herramientas también lo leen.",
                         en: "A checkpoint has the C2SP form (tlog-checkpoint): other tools read it too.")),
             ])
     }
@@ -120,8 +142,11 @@ enum VerifyText {
             blocks: [
                 .paragraph(
                     Localized(
-                        es: "La página de cada acto trae su hoja y el camino que la lleva a la raíz. Con la carpeta de datos se pide así:",
-                        en: "Every act's page has its leaf and the path that leads from it to the root. With the data folder it is asked for like this:")),
+                        es:
+                            "La página de cada acto trae su hoja y el camino que la lleva a la raíz. Con la carpeta de datos se pide así:",
+                        en:
+                            "Every act's page has its leaf and the path that leads from it to the root. With the data folder it is asked for like this:"
+                    )),
                 .command("puebla prove --data var \(facts.size)"),
             ])
     }
@@ -152,7 +177,8 @@ enum VerifyText {
                     es: "Que lo registrado sea cierto: de eso responde la fuente que cada acto nombra.",
                     en: "That what was registered is true: the source that each act names answers for that."),
                 Localized(
-                    es: "Que nadie rehízo el registro entero antes de que usted guardara su primer punto de control.",
+                    es:
+                        "Que nadie rehízo el registro entero antes de que usted guardara su primer punto de control.",
                     en: "That nobody made the whole register anew before you kept your first checkpoint."),
             ])
         ])

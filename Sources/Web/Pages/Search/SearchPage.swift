@@ -27,7 +27,8 @@ struct SearchPage: PageModel {
                 return .other(
                     .notFound([
                         LinkModel(
-                            text: context("La última página: \(max(1, count))", "The last page: \(max(1, count))"),
+                            text: context(
+                                "La última página: \(max(1, count))", "The last page: \(max(1, count))"),
                             href: context.path(
                                 .search,
                                 query: question.pairs() + (count > 1 ? [("page", String(count))] : [])))
@@ -65,7 +66,8 @@ struct SearchPage: PageModel {
                 : context(
                     "\(Written.number(first + 1)) a \(Written.number(last)) de \(Written.number(total))",
                     "\(Written.number(first + 1)) to \(Written.number(last)) of \(Written.number(total))"),
-            href: { page in context.path(.search, query: pairs + (page > 1 ? [("page", String(page))] : [])) })
+            href: { page in context.path(.search, query: pairs + (page > 1 ? [("page", String(page))] : [])) }
+        )
     }
 
     var json: JSONValue {
@@ -147,11 +149,13 @@ extension SearchPage {
     private func form(_ html: inout HTMLWriter) {
         html(
             .form, .classes("form", "ask"), .role("search"), .method("get"),
-            .action(context.plainPath(.search)), .aria("label", context("Buscar en todo", "Search everything"))
+            .action(context.plainPath(.search)),
+            .aria("label", context("Buscar en todo", "Search everything"))
         ) { html in
             html(.div, .class("field")) { html in
                 html(
-                    .label, context("Palabras, una “frase exacta” o un código", "Words, an “exact phrase” or a code"),
+                    .label,
+                    context("Palabras, una “frase exacta” o un código", "Words, an “exact phrase” or a code"),
                     .labels("ask-q"))
                 html(
                     .input, .id("ask-q"), .type("search"), .name("q"), .value(question.text),
@@ -222,7 +226,8 @@ extension SearchPage {
 
     /// A number may mean an act of the register.
     private func entry(_ html: inout HTMLWriter) {
-        guard let sequence = Int(question.text), (1...max(1, context.state.sequence)).contains(sequence) else {
+        guard let sequence = Int(question.text), (1...max(1, context.state.sequence)).contains(sequence)
+        else {
             return
         }
         html(.p) { html in

@@ -54,7 +54,8 @@ struct SearchedQuestion {
     private mutating func problem(_ text: String, _ context: PageContext, _ es: String, _ en: String) {
         problems.append(
             context(
-                "“\(text.prefix(40))” \(es); se busca sin ello.", "“\(text.prefix(40))” \(en); searched without it."
+                "“\(text.prefix(40))” \(es); se busca sin ello.",
+                "“\(text.prefix(40))” \(en); searched without it."
             ))
     }
 

@@ -61,7 +61,8 @@ struct FiguresPage: PageModel {
     }
 
     private static func json(
-        _ countings: [Counting], _ organs: Answer<YearlyCount>, _ series: [RecordedSeries], _ context: PageContext,
+        _ countings: [Counting], _ organs: Answer<YearlyCount>, _ series: [RecordedSeries],
+        _ context: PageContext,
         _ sources: [Int: Source]
     ) -> JSONValue {
         func counted(_ id: String, _ answer: Answer<YearlyCount>) -> JSONValue {
@@ -208,7 +209,8 @@ struct FiguresPage: PageModel {
         html.section(context("Reuniones por órgano", "Meetings by organ"), id: "organs") { html in
             html.bars(
                 BarsModel(
-                    caption: context("Reuniones y actividades por órgano", "Meetings and activities by organ"),
+                    caption: context(
+                        "Reuniones y actividades por órgano", "Meetings and activities by organ"),
                     labelHeading: context("Órgano", "Organ"), valueHeading: context("Número", "Number"),
                     bars: zip(count.parts, sums).map { part, sum in
                         .init(
