@@ -19,7 +19,8 @@ struct LookTests {
         navigation: [
             LinkModel(text: "Partes", href: "/es/parties", isCurrent: true),
             LinkModel(text: "Carta", href: "/es/charter"),
-        ], language: .es, twinHref: "/en/parties", invented: InventedBar(sentences: ["Conferencia inventada", "Todo es demostración."]),
+        ], language: .es, twinHref: "/en/parties",
+        invented: InventedBar(sentences: ["Conferencia inventada", "Todo es demostración."]),
         foot: FootModel(
             notice: "Compilado de fuentes públicas.", sequence: 1_612,
             recordedAt: "21 nov 2026, 09:14 (GMT−6)",
