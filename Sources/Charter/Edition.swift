@@ -31,6 +31,8 @@ public struct Edition: Sendable, Hashable {
     public let clauses: [Clause]
     /// Where the documents disagree.
     public let discrepancies: [Localized]
+    /// Where each clause stands among ``clauses``.
+    private let places: [ClauseID: Int]
 
     init(
         id: EditionID, title: Localized, authentic: Localized, seat: PartyID?, zone: Zone, currency: String,
@@ -50,6 +52,7 @@ public struct Edition: Sendable, Hashable {
         self.workingWeek = workingWeek
         self.rules = rules
         self.clauses = clauses
+        places = Dictionary(clauses.enumerated().map { ($1.id, $0) }) { first, _ in first }
         self.discrepancies = discrepancies
     }
 
@@ -60,7 +63,7 @@ public struct Edition: Sendable, Hashable {
     }
 
     /// The clause of that id.
-    public func clause(_ id: ClauseID) -> Clause? { clauses.first { $0.id == id } }
+    public func clause(_ id: ClauseID) -> Clause? { places[id].map { clauses[$0] } }
 
     /// The rules that a clause carries, in order.
     public func rules(resting clause: ClauseID) -> [Rule] {

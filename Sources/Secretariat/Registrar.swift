@@ -13,7 +13,10 @@ public actor Registrar {
     /// What everybody reads: a state with the register's end that it was computed from.
     public struct Published: Sendable {
         /// The state.
-        public var state: ConferenceState { held.state }
+        public var state: ConferenceState {
+            // Lent, not copied: a copy counts a hundred references up and down, and pages ask for every line.
+            _read { yield held.state }
+        }
         private(set) var held: Shared.Held
         /// The root over all its acts.
         public private(set) var root: Hash

@@ -124,16 +124,28 @@ final class SearchColumnMaker {
 }
 
 extension SearchQuery {
-    /// The query as FTS5 reads it: made of words alone, each in quotation marks of ours.
+    /// A part as FTS5 reads it: made of words alone, each in quotation marks of ours.
+    struct Match {
+        let expression: String
+        /// The word, folded, where it is a single one.
+        let word: String?
+        /// True if every word that begins so is looked for.
+        let goesOn: Bool
+    }
+
+    /// The parts as FTS5 reads them.
     ///
     /// - Parameter isBroad: true for a beginning that too many words have to look for them all.
-    func match(
+    func matches(
         _ maker: SearchColumnMaker, titleOnly: Bool = false, isBroad: (String) -> Bool
-    ) -> String {
+    ) -> [Match] {
         parts.map { part in
-            let goesOn = part.isBeginning && !(part.words.count == 1 && isBroad(part.words[0].folded))
-            return "(" + alternatives(part, goesOn: goesOn, maker, titleOnly).joined(separator: " OR ") + ")"
-        }.joined(separator: " AND ")
+            let word = part.words.count == 1 ? part.words[0].folded : nil
+            let goesOn = part.isBeginning && !(word.map(isBroad) ?? false)
+            let alternatives = alternatives(part, goesOn: goesOn, maker, titleOnly)
+            return Match(
+                expression: "(" + alternatives.joined(separator: " OR ") + ")", word: word, goesOn: goesOn)
+        }
     }
 
     private func alternatives(

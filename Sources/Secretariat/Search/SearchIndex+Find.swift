@@ -16,13 +16,19 @@ extension SearchIndex {
         guard !query.parts.isEmpty else { return .nothing(at: sequence) }
         // What was found out to be broad stays so for the question.
         let broad = Set(query.parts.filter(\.isBeginning).map(\.words[0].folded).filter { isBroad($0, seen) })
-        let match = query.match(maker, isBroad: broad.contains)
-        var found: [Int] = []
-        for audience in seen { try rows(of: audience, match) { found.append($0) } }
+        let parts = query.matches(maker, isBroad: broad.contains)
         var filter = SearchFilter(question, organs: organs)
-        let wanted = found.filter { filter.take(rows[$0]) }
-        let order = try order(wanted, of: found.count, question, match, seen) {
-            query.match(maker, titleOnly: true, isBroad: broad.contains)
+        var found = 0
+        var wanted: [Int] = []
+        let all = rows
+        for audience in seen {
+            try rows(of: audience, parts) { row in
+                found += 1
+                if filter.take(all[row]) { wanted.append(row) }
+            }
+        }
+        let order = try order(wanted, of: found, question, parts.expression, seen) {
+            query.matches(maker, titleOnly: true, isBroad: broad.contains)
         }
         var hits: [SearchHit] = []
         let marker = PassageMaker(query, maker, reader: question.language)
@@ -31,7 +37,7 @@ extension SearchIndex {
         }
         return SearchAnswer(
             hits: hits, total: wanted.count, facets: filter.facets, completions: completions(query, seen),
-            suggestion: found.isEmpty ? suggestion(query, seen) : nil, sequence: sequence)
+            suggestion: found == 0 ? suggestion(query, seen) : nil, sequence: sequence)
     }
 
     /// More items than this aren't looked for by a beginning alone: its words are offered instead.
@@ -43,29 +49,12 @@ extension SearchIndex {
         return items > Self.beginningLimit
     }
 
-    /// The rows that match; many are remembered until the next act, for the next page and the next filter.
-    private func rows(of audience: Int, _ match: String, _ each: (Int) -> Void) throws(SearchError) {
-        let name = "\(audience) \(match)"
-        if let known = remembered[name] {
-            for row in known { each(Int(row)) }
-            return
-        }
-        var found: [Int32] = []
-        try database.each("SELECT rowid FROM f\(audience) WHERE f\(audience) MATCH ?", [.text(match)]) {
-            found.append(Int32(truncatingIfNeeded: SearchDatabase.number($0, 0)))
-        }
-        for row in found { each(Int(row)) }
-        guard found.count >= 1000 else { return }
-        if remembered.count >= 32 { remembered.removeAll() }
-        remembered[name] = found
-    }
-
     // MARK: Order
 
     /// The rows of the page asked for, best first.
     private func order(
         _ wanted: [Int], of found: Int, _ question: SearchQuestion, _ match: String, _ seen: [Int],
-        _ titleMatch: () -> String
+        _ titleParts: () -> [SearchQuery.Match]
     ) throws(SearchError) -> [Int] {
         let offset = max(0, question.offset)
         let limit = min(max(0, question.limit), SearchQuestion.hitLimit)
@@ -74,11 +63,11 @@ extension SearchIndex {
         if found <= Self.weighedLimit {
             try weigh(match, titleOnly: false, question.language, seen, &scores)
         } else {
-            let title = titleMatch()
+            let title = titleParts()
             var titled: [Int] = []
             for audience in seen { try rows(of: audience, title) { titled.append($0) } }
             if titled.count <= Self.weighedLimit {
-                try weigh(title, titleOnly: true, question.language, seen, &scores)
+                try weigh(title.expression, titleOnly: true, question.language, seen, &scores)
             } else {
                 for row in titled { scores[row] = -1 }
             }
@@ -88,10 +77,11 @@ extension SearchIndex {
         func isBefore(_ left: Ranked, _ right: Ranked) -> Bool {
             (left.score, -Int(left.day), left.row) < (right.score, -Int(right.day), right.row)
         }
-        let ranked = wanted.map { row in
+        let all = rows
+        let ranked = wanted.lazy.map { row in
             Ranked(
                 row: row, score: hasExact && exact.contains(row) ? -.infinity : scores[row],
-                day: rows[row].day)
+                day: all[row].day)
         }
         return Self.best(ranked, offset + limit, isBefore).dropFirst(offset).map(\.row)
     }
@@ -132,7 +122,7 @@ extension SearchIndex {
 
     /// The first `count` in order: of many only a few are asked for, nearly always.
     private static func best(
-        _ all: [Ranked], _ count: Int, _ isBefore: (Ranked, Ranked) -> Bool
+        _ all: some Collection<Ranked>, _ count: Int, _ isBefore: (Ranked, Ranked) -> Bool
     ) -> [Ranked] {
         guard count < 200, all.count > count else { return Array(all.sorted(by: isBefore).prefix(count)) }
         var best: [Ranked] = []

@@ -41,7 +41,7 @@ final class SearchIndex {
     private var free: [Int] = []
     private var known: [String: Known] = [:]
     /// Rows that much asked for gave, until something changes.
-    var remembered: [String: [Int32]] = [:]
+    var remembered: [String: RowSet] = [:]
     /// The register's sequence that it holds.
     private(set) var sequence = -1
 

@@ -48,6 +48,9 @@ struct SearchVocabulary {
     /// True if some item has the word.
     func contains(_ folded: String) -> Bool { entries[folded] != nil }
 
+    /// How many items have a word.
+    func items(of folded: String) -> Int { Int(entries[folded]?.items ?? 0) }
+
     /// How a word is written.
     func display(_ folded: String) -> String? { entries[folded]?.display }
 

@@ -44,6 +44,15 @@ extension HTTPField.Name {
     static let robots = HTTPField.Name.named("X-Robots-Tag")
 }
 
+extension HTTPFields {
+    /// A field's value as `self[name]` gives it, without building a new text where the field stands but once.
+    func value(_ name: HTTPField.Name) -> String? {
+        guard let first = firstIndex(where: { $0.name == name }) else { return nil }
+        let isOnly = self[(first + 1)...].allSatisfy { $0.name != name }
+        return isOnly ? self[first].value : self[name]
+    }
+}
+
 extension Representation {
     var mediaType: String {
         switch self {

@@ -3,15 +3,24 @@ enum PercentEncoding {
     /// Encodes everything but the unreserved characters, the colon and round brackets, which both parts may hold: a
     /// time of day and a citation stay readable.
     static func encode(_ text: String) -> String {
+        // Nearly everything that stands in an address may stand there as it is.
+        if text.utf8.allSatisfy(standsAsItIs) { return text }
         var bytes: [UInt8] = []
         for byte in text.utf8 {
-            switch byte {
-            case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x28, 0x29, 0x2D, 0x2E, 0x3A, 0x5F, 0x7E:
+            if standsAsItIs(byte) {
                 bytes.append(byte)
-            default: bytes += [0x25, digit(byte >> 4), digit(byte & 15)]
+            } else {
+                bytes += [0x25, digit(byte >> 4), digit(byte & 15)]
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func standsAsItIs(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x28, 0x29, 0x2D, 0x2E, 0x3A, 0x5F, 0x7E: true
+        default: false
+        }
     }
 
     /// Decodes; `nil` for a broken escape, bytes that are no UTF-8, or a control character.

@@ -99,15 +99,15 @@ extension SiteResponder {
             surroundings: surroundings(
                 of: address.conference, isTriedOut: isSeatOpen(address.conference, exchange)))
         do {
-            switch try await address.conference.source.answer(request) {
-            case .page(let rendered):
-                return send(rendered, request, coding, exchange, address.conference, meter)
-            case .file(let file): return send(file, request, exchange, address.conference)
-            case .closed(let sentence): return problem(.closed(sentence), place)
-            case .unavailable(let sentence): return problem(.unavailable(sentence), place)
-            case .notFound(let suggestions): return problem(.notFound(suggestions), place)
-            case .unreadable(let sentence): return problem(.unreadable(sentence), place)
-            case .elsewhere(let path): return redirect(.seeOther, path)
+            switch try await made(request, coding, exchange, address.conference, meter) {
+            case .ready(let page): return response(page, exchange.request)
+            case .once(.page(let rendered)): return once(rendered, request, coding, address.conference)
+            case .once(.file(let file)): return send(file, request, exchange, address.conference)
+            case .once(.closed(let sentence)): return problem(.closed(sentence), place)
+            case .once(.unavailable(let sentence)): return problem(.unavailable(sentence), place)
+            case .once(.notFound(let suggestions)): return problem(.notFound(suggestions), place)
+            case .once(.unreadable(let sentence)): return problem(.unreadable(sentence), place)
+            case .once(.elsewhere(let path)): return redirect(.seeOther, path)
             }
         } catch {
             exchange.logger.error(
@@ -117,59 +117,6 @@ extension SiteResponder {
                 ])
             return problem(.failed, place)
         }
-    }
-
-    func send(
-        _ rendered: RenderedPage, _ request: PageRequest, _ coding: ContentCoding, _ exchange: Exchange,
-        _ conference: HostedConference, _ meter: RouteMeter
-    ) -> Response {
-        let isTriedOut = request.surroundings.isTriedOut
-        var body = rendered.bytes
-        var sent = ContentCoding.identity
-        // The best level is for pages that many ask for; anybody can make up another question.
-        let effort: Gzip.Effort = rendered.keeping == .never || !request.query.items.isEmpty ? .fast : .best
-        // Below a packet's worth, packing saves nothing.
-        if coding == .gzip, body.count > 512, !request.representation.isPacked,
-            let packed = Gzip.pack(body, effort: effort)
-        {
-            body = packed
-            sent = .gzip
-        }
-        let tag = EntityTag(
-            build: tagBuild + (isTriedOut ? "t" : ""), version: rendered.version, viewer: request.base.seat,
-            language: request.language, representation: request.representation, coding: sent)
-        var headers = AnswerHeaders.common
-        headers[.contentType] = request.representation.mediaType
-        headers[.contentLanguage] = request.language.rawValue
-        headers[.vary] = "Accept-Encoding, Accept"
-        if sent == .gzip { headers[.contentEncoding] = "gzip" }
-        if conference.isInvented { headers[.robots] = "noindex, nofollow" }
-        headers[.contentLength] = String(body.count)
-        guard rendered.keeping != .never else {
-            headers[.cacheControl] = AnswerHeaders.notKept
-            return Response(
-                status: rendered.isQuestionUnfit ? .badRequest : .ok, headers: headers,
-                body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
-        }
-        headers[.cacheControl] =
-            request.base.seat == nil && !isTriedOut ? AnswerHeaders.revalidate : AnswerHeaders.seen
-        headers[.eTag] = tag.header
-        var until: Int64?
-        // A clock that stands at a day passes no instant within it.
-        if case .until(let instant) = rendered.keeping, conference.clock == nil { until = instant }
-        let page = KeptPage(
-            version: rendered.version, tag: tag, headers: headers, body: ByteBuffer(bytes: body),
-            until: until, seat: request.base.seat, conference: conference, meter: meter)
-        if until.map({ site.now() < $0 }) ?? true, let target = exchange.request.head.path,
-            let accepted = Negotiation.representation(exchange.header(.accept))
-        {
-            kept.keep(
-                page,
-                under: KeptKey(
-                    target: target, representation: accepted, coding: coding,
-                    mayTakeSeat: mayTakeSeat(exchange.request)))
-        }
-        return response(page, exchange.request)
     }
 
     /// A document's bytes: shown, never run, as the sandbox says; whatever it is, it can't act as this site.

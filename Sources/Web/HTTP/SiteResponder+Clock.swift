@@ -53,7 +53,7 @@ extension SiteResponder {
         }
         let wrong = RenderedPage(
             bytes: page.bytes, version: page.version, keeping: .never, isQuestionUnfit: true)
-        return send(wrong, request, coding, exchange, conference, meter)
+        return once(wrong, request, coding, conference)
     }
 
     /// True for a form that was sent from a page of this server: browsers say so in one header or the other.

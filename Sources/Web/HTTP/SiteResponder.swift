@@ -65,6 +65,7 @@ public struct SiteResponder: HTTPResponder {
     let site: SiteConfiguration
     let look: LookAssets
     let kept: KeptPages
+    let underway = AnswersUnderway()
     let meters = Meters()
     /// A page names the style sheet's version, so its tag has it too.
     var tagBuild: String { site.build + "." + look.version.prefix(6) }
@@ -81,39 +82,43 @@ public struct SiteResponder: HTTPResponder {
         let started = ContinuousClock.now
         let isRead = request.method == .get || request.method == .head
         if isRead, let (page, response) = keptAnswer(request) {
-            page.meter.count(
-                status: response.status.code, duration: .now - started, fromKept: true)
+            let duration = ContinuousClock.now - started
+            page.meter.count(status: response.status.code, duration: duration, fromKept: true)
             RequestLog.write(
-                request, response, route: page.meter.route, .now - started, kept: true, id: nil, context)
+                request, response, route: page.meter.route, duration, kept: true, id: nil, context)
             return request.method == .head ? response.createHeadResponse() : response
         }
         let exchange = Exchange(request: request, logger: context.logger)
         let (response, meter) = await answer(exchange)
-        meter.count(status: response.status.code, duration: .now - started, fromKept: false)
+        let duration = ContinuousClock.now - started
+        meter.count(status: response.status.code, duration: duration, fromKept: false)
         RequestLog.write(
-            request, response, route: meter.route, .now - started, kept: false, id: exchange.id, context)
+            request, response, route: meter.route, duration, kept: false, id: exchange.id, context)
         return request.method == .head ? response.createHeadResponse() : response
     }
 
     /// The short way: one look-up, no parsing of the address, headers and bytes as they lie ready.
     private func keptAnswer(_ request: Request) -> (KeptPage, Response)? {
-        let mayTakeSeat = mayTakeSeat(request)
-        guard let target = request.head.path,
-            let coding = Negotiation.coding(request.headers[.acceptEncoding]),
-            let representation = Negotiation.representation(request.headers[.accept]),
-            let page = kept.find(
-                KeptKey(
-                    target: target, representation: representation, coding: coding,
-                    mayTakeSeat: mayTakeSeat)),
-            page.version == page.conference.source.version, page.seat == nil || mayTakeSeat
+        guard let key = keptKey(request), let page = kept.find(key),
+            page.version == page.conference.source.version, page.seat == nil || key.mayTakeSeat
         else { return nil }
         if let until = page.until, site.now() >= until { return nil }
         return (page, response(page, request))
     }
 
+    /// Under what an answer to a request is kept; `nil` if its packing can't be.
+    func keptKey(_ request: Request) -> KeptKey? {
+        guard let target = request.head.path,
+            let coding = Negotiation.coding(request.headers.value(.acceptEncoding))
+        else { return nil }
+        return KeptKey(
+            target: target, accepted: Negotiation.representation(request.headers.value(.accept)),
+            coding: coding, mayTakeSeat: mayTakeSeat(request))
+    }
+
     /// The page, or "not modified" if the browser has it.
     func response(_ page: KeptPage, _ request: Request) -> Response {
-        if let tags = request.headers[.ifNoneMatch], page.tag.isNamed(by: tags) {
+        if let tags = request.headers.value(.ifNoneMatch), page.tag.isNamed(by: tags) {
             var headers = page.headers
             headers[.contentLength] = nil
             headers[.contentType] = nil
@@ -163,5 +168,5 @@ struct Exchange: Sendable {
         rawQuery = target[mark..<end].dropFirst()
     }
 
-    func header(_ name: HTTPField.Name) -> String? { request.headers[name] }
+    func header(_ name: HTTPField.Name) -> String? { request.headers.value(name) }
 }

@@ -6,14 +6,15 @@ import Synchronization
 struct KeptKey: Hashable, Sendable {
     /// The request target as it came: path and query.
     let target: String
-    let representation: Representation
+    /// HTML or JSON, whichever is accepted; `nil` for neither, which only an address that names its form answers.
+    let accepted: Representation?
     let coding: ContentCoding
     /// True where an invented conference's page offers its seats.
     let mayTakeSeat: Bool
 }
 
-/// An answer that is ready: headers and bytes as they go out.
-struct KeptPage: Sendable {
+/// An answer that is ready: headers and bytes as they go out. One object, so that handing it out is one count.
+final class KeptPage: Sendable {
     let version: PageVersion
     let tag: EntityTag
     let headers: HTTPFields
@@ -25,8 +26,24 @@ struct KeptPage: Sendable {
     let conference: HostedConference
     let meter: RouteMeter
 
-    /// What it weighs, with an allowance for headers and the entry itself.
-    var weight: Int { body.readableBytes + 2_048 }
+    /// What it weighs in memory: a buffer may have more room than bytes; with an allowance for headers, address
+    /// and the entry itself.
+    let weight: Int
+
+    init(
+        version: PageVersion, tag: EntityTag, headers: HTTPFields, body: ByteBuffer, until: Int64?,
+        seat: Seat?, conference: HostedConference, meter: RouteMeter
+    ) {
+        self.version = version
+        self.tag = tag
+        self.headers = headers
+        self.body = body
+        self.until = until
+        self.seat = seat
+        self.conference = conference
+        self.meter = meter
+        weight = body.storageCapacity + 4_096
+    }
 }
 
 /// The answers kept ready, bounded in bytes.

@@ -47,7 +47,7 @@ struct PageContext {
         }
     }
 
-    var state: ConferenceState { published.state }
+    var state: ConferenceState { _read { yield published.state } }
     var language: Language { request.language }
     var version: PageVersion { PageVersion(sequence: state.sequence, day: today) }
     /// True if the page shows another day than today.

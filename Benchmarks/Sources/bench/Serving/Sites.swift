@@ -18,13 +18,9 @@ struct RunningServer: Sendable {
         }
     }
 
-    /// Starts the same server with nothing behind it: every answer has these bytes, ready.
-    static func raw(_ bytes: [UInt8]) async throws -> RunningServer {
+    /// Starts the same server with nothing behind it: every answer has these headers and bytes, ready.
+    static func raw(_ headers: HTTPFields, _ bytes: [UInt8]) async throws -> RunningServer {
         let body = ByteBuffer(bytes: bytes)
-        let headers: HTTPFields = [
-            .contentType: "text/html; charset=utf-8", .contentEncoding: "gzip",
-            .contentLength: String(bytes.count),
-        ]
         return try await start { onRunning in
             try await Application(
                 responder: CallbackResponder<RequestScope> { _, _ in

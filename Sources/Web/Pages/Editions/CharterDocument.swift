@@ -33,6 +33,11 @@ struct CharterDocument {
         var documents: [CharterDocument] = []
         var sections: [Section] = []
         var current: (id: String, title: String)?
+        let rules = edition.rules.values.filter { $0.standing != .off }.sorted { $0.id < $1.id }
+        // A rule rests on several clauses.
+        let cards = Dictionary(uniqueKeysWithValues: rules.map { ($0.id, RuleCard($0, context)) })
+        var resting: [ClauseID: [Rule]] = [:]
+        for rule in rules { for clause in Set(rule.clauses) { resting[clause, default: []].append(rule) } }
         func close() {
             if let current, !sections.isEmpty {
                 documents.append(CharterDocument(id: current.id, title: current.title, sections: sections))
@@ -45,9 +50,9 @@ struct CharterDocument {
                 current = (section.document, context(section.documentTitle))
             }
             let lines = section.items.compactMap { item -> ClauseLine? in
-                let rules = edition.rules(resting: item.clause.id)
+                let rules = resting[item.clause.id] ?? []
                 guard question.keeps(item.clause, rules) else { return nil }
-                return ClauseLine(item, rules, context)
+                return ClauseLine(item, rules.compactMap { cards[$0.id] }, context)
             }
             if lines.isEmpty { continue }
             sections.append(Section(id: "s-" + section.id, heading: context(section.heading), clauses: lines))
@@ -97,7 +102,7 @@ struct CharterDocument {
 }
 
 extension CharterDocument.ClauseLine {
-    init(_ item: ClauseSection.Item, _ rules: [Rule], _ context: PageContext) {
+    init(_ item: ClauseSection.Item, _ rules: [RuleCard], _ context: PageContext) {
         let clause = item.clause
         id = clause.id
         let last = clause.id.text.split(separator: ".").last.map(String.init) ?? clause.id.text
@@ -106,7 +111,7 @@ extension CharterDocument.ClauseLine {
         href = context.path(.clause(clause.id.text))
         summary = context(clause.summary)
         footnotes = clause.footnotes.map { FootnoteView($0, context) }
-        self.rules = rules.map { RuleCard($0, context) }
+        self.rules = rules
         label = context(clause.label)
         text = clause.summary
     }

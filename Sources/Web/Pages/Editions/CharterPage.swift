@@ -6,7 +6,7 @@ import HTML
 struct CharterPage: PageModel {
     let title: String
     let summary: String?
-    let json: JSONValue
+    var json: JSONValue { CharterPage.json(inForce, contents, question, context) }
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .json, .pdf]
     let isQuestionUnfit: Bool
@@ -23,13 +23,18 @@ struct CharterPage: PageModel {
     private let empty: EmptyModel?
     private let rules: DataTable?
     private let asked: RuleCard?
-    private let spreadsheets: [ListModel]
+    private let inForce: EditionsState.InForce?
+    private let question: CharterQuestion
+    private let context: PageContext
     private let notes: [(title: String, items: [String])]
 
     init(_ context: PageContext) {
         let state = context.state
         let question = CharterQuestion(context)
         let inForce = state.edition(on: context.day)
+        self.inForce = inForce
+        self.question = question
+        self.context = context
         language = context.language
         isQuestionUnfit = question.isUnfit
         title = context("La Carta y sus reglas", "The Charter and its rules")
@@ -71,7 +76,6 @@ struct CharterPage: PageModel {
         rules = inForce.map { CharterPage.table(rules: $0.edition, context) }
         // Whoever asks for one rule wants it whole: its values, what of it is our reading, and why.
         asked = question.rule.flatMap { inForce?.edition.rules[$0] }.map { RuleCard($0, context) }
-        spreadsheets = CharterPage.lists(inForce, context)
         notes = [
             (
                 context("Lo que se supone", "What is assumed"),
@@ -82,7 +86,6 @@ struct CharterPage: PageModel {
                 inForce?.edition.discrepancies.map { context($0) } ?? []
             ),
         ].filter { !$0.1.isEmpty }
-        json = CharterPage.json(inForce, documents, question, context)
     }
 
     private static func lead(_ edition: EditionsState.InForce?, _ context: PageContext) -> String {
@@ -99,7 +102,7 @@ struct CharterPage: PageModel {
         return context("El \(date) rige: \(name), \(since).", "In force on \(date): \(name), \(since).")
     }
 
-    func lists() -> [ListModel] { spreadsheets }
+    func lists() -> [ListModel] { CharterPage.lists(inForce, context) }
 
     func write(_ html: inout HTMLWriter) {
         html(.h1, heading)
