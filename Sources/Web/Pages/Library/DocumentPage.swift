@@ -64,7 +64,7 @@ struct DocumentPage: PageModel {
             Set(
                 [record.entry] + record.texts.map(\.entry) + uses.placings
                     + (corrected == 0 ? [] : [Int(corrected)]))
-        ).filter { context.mayRead($0) }.sorted(by: >)
+        ).filter { context.isOpen($0) }.sorted(by: >)
         json = DocumentPage.json(record, source, texts, uses, citation, sequences, context)
     }
 

@@ -31,7 +31,7 @@ struct DocumentUses {
         let document = record.act.document
         let state = context.state
         let candidates = state.lines.indices.reversed().map { $0 + 1 }.filter {
-            $0 != record.entry && context.mayRead($0) && state.lines[$0 - 1].correctedBy == 0
+            $0 != record.entry && context.isOpen($0) && state.lines[$0 - 1].correctedBy == 0
         }
         let needle = Array("\"\(document.text)\"".utf8)
         let found = try await registrar.search(

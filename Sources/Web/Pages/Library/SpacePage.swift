@@ -86,7 +86,7 @@ struct SpacePage: PageModel {
                 }),
             "terms": .list(contents.terms.map { .text($0.act.term.text) }),
             "source": context.json(source),
-            "acts": .list(contents.entries.filter { context.mayRead($0) }.map { .number($0) }),
+            "acts": .list(contents.entries.filter { context.isOpen($0) }.map { .number($0) }),
         ]
     }
 
