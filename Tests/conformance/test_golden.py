@@ -32,6 +32,9 @@ MASKS = (
     (r"\b[0-9a-f]{16,64}\b", "HASH"),
     (r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)", "INSTANT"),
     (r"\d{1,2}:\d\d(:\d\d)? \((UTC|GMT)[^)]*\)", "TIME"),
+    (r"\d{1,2} \w{3} \d{4}, TIME", "MOMENT"),
+    (r"\b[0-9a-f]{4,16}…([0-9a-f]{4,16})?", "HASH"),
+    (r"(?<=to=)\d{4}-\d\d-\d\d", "TODAY"),
 )  # fmt: skip
 
 
