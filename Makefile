@@ -41,5 +41,5 @@ package-check: ## unpack the tarball elsewhere and use it
 build: ## build the program alone
 	@scripts/build.sh
 
-generate: ## write the generated pages of docs/ anew
+generate: ## write the generated pages of docs/ and the JSON schema anew
 	@scripts/generate.sh

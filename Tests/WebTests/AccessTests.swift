@@ -211,6 +211,11 @@ enum AccessTable {
         let base = PlantedSite.base(viewer)
         let isFile = if case .documentText = route { true } else { false }
         let answer = try await site.ask(base.path(route, .en, isFile ? .html : .json))
-        return (answer.status, answer.text.replacingOccurrences(of: base.prefix + "/", with: "/"))
+        return (
+            answer.status,
+            answer.text.replacingOccurrences(of: base.prefix + "/", with: "/")
+                // A citation names the public's address whoever asks.
+                .replacingOccurrences(of: base.open.prefix + "/", with: "/")
+        )
     }
 }

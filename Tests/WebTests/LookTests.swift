@@ -19,7 +19,8 @@ struct LookTests {
         navigation: [
             LinkModel(text: "Partes", href: "/es/parties", isCurrent: true),
             LinkModel(text: "Carta", href: "/es/charter"),
-        ], language: .es, twinHref: "/en/parties", invented: InventedBar(sentences: ["Conferencia inventada", "Todo es demostración."]),
+        ], language: .es, twinHref: "/en/parties",
+        invented: InventedBar(sentences: ["Conferencia inventada", "Todo es demostración."]),
         foot: FootModel(
             notice: "Compilado de fuentes públicas.", sequence: 1_612,
             recordedAt: "21 nov 2026, 09:14 (GMT−6)",
@@ -274,7 +275,7 @@ struct ContrastTests {
 
     @Test func `Every text is readable on its ground, light and dark`() throws {
         let sheet = try Self.sheet()
-        let blocks = sheet.split(separator: ":root {").dropFirst().prefix(2).map { $0.prefix { $0 != "}" } }
+        let blocks = sheet.split(separator: ":root {", omittingEmptySubsequences: false).dropFirst().prefix(2).map { $0.prefix { $0 != "}" } }
         #expect(blocks.count == 2)
         let text = [
             ("--ink", "--paper"), ("--ink", "--card"), ("--ink", "--wash"), ("--soft", "--paper"),

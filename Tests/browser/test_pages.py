@@ -13,7 +13,16 @@ from pages import COMMON, LANGUAGES, PAGES, SEEDS, is_long
 from validation import html_errors
 
 
+VIEWS = ((1280, "light"), (1280, "dark"), (768, "light"), (320, "light"), (320, "dark"))
+
+
+def is_first(page) -> bool:
+    """The real conference and the first seed: what the other seeds share with it is looked at once."""
+    return page.seed in (None, SEEDS[0])
+
+
 each_page = pytest.mark.parametrize("page", PAGES, ids=str)
+each_first_page = pytest.mark.parametrize("page", [page for page in PAGES if is_first(page)], ids=str)
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
@@ -28,7 +37,7 @@ def test_page_is_whole_and_accessible(context, address, page, language):
             # Before axe, whose own measuring makes the browser remark on canvases.
             + page_checks.console_errors(visit)
         )
-        for width, scheme in ((1280, "light"), (1280, "dark"), (768, "light"), (320, "light"), (320, "dark")):
+        for width, scheme in VIEWS if is_first(page) else VIEWS[::3]:
             findings += page_checks.reflow_problems(visit, width)
             page_checks.in_scheme(visit, scheme)
             findings += [
@@ -45,7 +54,7 @@ def test_page_is_whole_and_accessible(context, address, page, language):
     assert findings == []
 
 
-@each_page
+@each_first_page
 @each_language
 def test_page_leads_to_its_twin_in_the_other_language(context, address, page, language):
     other = "en" if language == "es" else "es"
@@ -53,7 +62,7 @@ def test_page_leads_to_its_twin_in_the_other_language(context, address, page, la
         assert page_checks.twin_problems(visit, language, other) == []
 
 
-@each_page
+@each_first_page
 @each_language
 def test_page_says_the_same_with_scripts_off(context, address, page, language):
     with Visit(context(), address(page, language)) as visit:

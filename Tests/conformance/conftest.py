@@ -45,7 +45,9 @@ def samples(walked) -> dict[str, list[str]]:
     for base, paths in walked.items():
         kinds: dict[str, list[str]] = {}
         for path in paths:
-            kinds.setdefault(walk.route(path), []).append(path)
+            # A document's text is a file, not a page.
+            if walk.route(path) != "document-text":
+                kinds.setdefault(walk.route(path), []).append(path)
         found[base] = [path for of_kind in kinds.values() for path in {of_kind[0], of_kind[len(of_kind) // 2], of_kind[-1]}]
     return found
 

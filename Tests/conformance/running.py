@@ -98,3 +98,16 @@ class Running(Server):
             self._connection.close()
             self._connection = None
             raise
+
+
+def recorded(folder: Path, acts: list[dict]) -> Running:
+    """A server of the South American Conference's register in a folder of its own, to which these acts were
+    registered as anybody would."""
+    lines, data = folder / "acts.jsonl", folder / "var"
+    lines.write_text("".join(json.dumps(act) + "\n" for act in acts), encoding="utf-8")
+    server = object.__new__(Running)
+    server._run("init", "--pack", "csm", "--data", data)
+    server._run("record", lines, "--data", data)
+    server.folders, server.log = [data], folder / "server.log"
+    server._serve((), 60)
+    return server

@@ -11,6 +11,7 @@ import rispy
 import sickle
 import sickle.oaiexceptions as oai
 from lxml import etree
+from running import recorded
 
 BASES = ("", "/c/cme")
 OAI = "{http://www.openarchives.org/OAI/2.0/}"
@@ -96,6 +97,29 @@ def test_what_cannot_be_answered_is_an_error_of_the_protocol(site, asked, error)
 def test_a_form_that_is_too_large_is_refused(site):
     headers = {"Content-Type": "application/x-www-form-urlencoded"}
     assert site.get("/oai", headers, "POST", b"verb=" + b"x" * 20_000).status == 413
+
+
+def test_a_library_longer_than_a_page_is_harvested_in_parts(tmp_path):
+    """A hundred records at once: what follows is asked for by a token."""
+    acts = [
+        {
+            "id": f"more-{n}", "on": "2016-11-30", "source": {"address": "https://example.org/"},
+            "kind": "library.documentRecorded",
+            "act": {"document": f"more-{n}", "kind": "report", "title": {"es": f"Informe {n}", "en": f"Report {n}"}, "access": "public"},
+        }
+        for n in range(230)
+    ]  # fmt: skip
+    server = recorded(tmp_path, acts)
+    try:
+        library = sickle.Sickle(f"{server.address}/oai")
+        first = server.get("/oai?verb=ListIdentifiers&metadataPrefix=oai_dc")
+        token = etree.fromstring(first.body).find(f".//{OAI}resumptionToken")
+        assert token.text and int(token.get("completeListSize")) > 230
+        found = [h.identifier for h in library.ListIdentifiers(metadataPrefix="oai_dc")]
+        assert len(found) == len(set(found)) == int(token.get("completeListSize"))
+        assert len(list(library.ListRecords(metadataPrefix="oai_dc", set="report"))) >= 230
+    finally:
+        assert server.stop() == 0
 
 
 def test_every_address_of_the_sitemap_answers_and_none_is_invented(site):

@@ -5,13 +5,11 @@ from __future__ import annotations
 import csv
 import datetime
 import io
-import json
-import subprocess
 import zipfile
 
 import openpyxl
 import pytest
-from running import Running, program
+from running import recorded
 
 TRIGGERS = ("=", "+", "-", "@", "\t", "\r")
 BASES = ("", "/c/cme")
@@ -118,14 +116,7 @@ def test_a_title_that_would_be_a_formula_is_a_text_in_both_forms(tmp_path):
         "id": "hostile", "on": "2016-11-30", "source": {"address": "https://example.org/"}, "kind": "library.termDefined",
         "act": {"term": "hostile", "name": {"es": HOSTILE, "en": "@SUM(1+1)"}},
     }  # fmt: skip
-    lines = tmp_path / "acts.jsonl"
-    lines.write_text(json.dumps(act) + "\n", encoding="utf-8")
-    data = tmp_path / "var"
-    subprocess.run([program(), "init", "--pack", "csm", "--data", data], check=True, capture_output=True, timeout=180)
-    subprocess.run([program(), "record", lines, "--data", data], check=True, capture_output=True, timeout=180)
-    server = object.__new__(Running)
-    server.folders, server.log = [data], tmp_path / "server.log"
-    server._serve((), 60)
+    server = recorded(tmp_path, [act])
     try:
         for language, text in (("es", HOSTILE), ("en", "@SUM(1+1)")):
             rows = rows_of(server.get(f"/{language}/glossary.csv").body)

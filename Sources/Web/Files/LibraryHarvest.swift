@@ -17,12 +17,15 @@ extension ConferencePages {
             Route.document($0.act.document.text)
         }
         let plans = state.plan.plans.keys.map { Route.plan($0.text) }
+        let lines = state.plan.plans.values.flatMap { plan in
+            plan.lines.keys.map { Route.planLine(plan.act.plan.text, $0.text) }
+        }
         let spaces = state.library.spaces.keys.map { Route.space($0.text) }
         let parties = state.membership.parties.keys.map { Route.party($0.text) }
         let clauses = state.editions.inForce.flatMap { $0.edition.clauses.map { Route.clause($0.id.text) } }
         // What is asked for by a question, and what is for members alone, isn't listed.
         let singles = Route.singles.filter { $0 != .search && $0 != .standing }
-        let named = [organs, meetings, decisions, documents, plans, spaces, parties, clauses]
+        let named = [organs, meetings, decisions, documents, plans, lines, spaces, parties, clauses]
             .map { Array(Set($0)).sorted { $0.segments.lexicographicallyPrecedes($1.segments) } }
         return (singles + named.joined()).map { route in
             Sitemap.Page(

@@ -116,7 +116,10 @@ struct PageFiles {
 
     /// The page's acts as a feed, as far as the reader may read them.
     func feed(_ sequences: [Int], title: String) async throws -> [UInt8] {
-        let readable = sequences.filter { sequence in
+        // A page may name an act for two reasons; a feed has it once.
+        var met: Set<Int> = []
+        let named = sequences.filter { met.insert($0).inserted }
+        let readable = named.filter { sequence in
             state.lines.indices.contains(sequence - 1)
                 && context.viewer.mayRead(state.lines[sequence - 1].access)
         }

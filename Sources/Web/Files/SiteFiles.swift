@@ -13,7 +13,9 @@ extension SiteResponder {
         var sitemaps: [String] = []
         for conference in site.conferences {
             if conference.isInvented {
-                disallowed.append(conference.base.choice)
+                let place = conference.base.choice
+                // Seen by somebody, it stands beside its place: `/c/cme~presidency/`.
+                disallowed += [place, place.dropLast() + "~"]
             } else {
                 sitemaps.append(site.origin.text + conference.base.sitemap())
             }

@@ -60,7 +60,8 @@ extension PageContext {
         // Of a document that this reader may not open not even its code is told.
         let hidesDocument = source.document.map { isClosed($0) } ?? false
         return [
-            "document": hidesDocument ? .null : JSONValue(source.document?.text), "section": JSONValue(source.section),
+            "document": hidesDocument ? .null : JSONValue(source.document?.text),
+            "section": JSONValue(source.section),
             "address": JSONValue(source.address), "secondary": .flag(source.secondary ?? false),
             "note": JSONValue(source.note.map { self($0) }),
         ]

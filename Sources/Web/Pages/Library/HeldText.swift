@@ -15,7 +15,10 @@ enum HeldText {
             return .other(.notFound(context.suggestions(document: document)))
         }
         let texts = context.state.texts(of: document, on: context.day)
-        guard let text = texts.first(where: { $0.language == language }) else {
+        // A text has no other forms than the one that it is held in.
+        guard let text = texts.first(where: { $0.language == language }),
+            context.request.representation == .html
+        else {
             return .other(
                 .notFound([
                     LinkModel(

@@ -105,7 +105,9 @@ struct PartiesPage: PageModel {
             List(
                 id: "networks", heading: context("La sociedad civil", "Civil society"), note: nil,
                 table: networks.value.isEmpty
-                    ? nil : rows.others(networks.value, context("Red", "Network"), abbreviated: true, observers: false),
+                    ? nil
+                    : rows.others(
+                        networks.value, context("Red", "Network"), abbreviated: true, observers: false),
                 empty: PartiesPage.empty(
                     context("Ninguna red consta ese día", "No network is recorded on that day"), context),
                 why: context.why(

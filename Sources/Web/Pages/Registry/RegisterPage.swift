@@ -19,6 +19,9 @@ struct RegisterPage: PageModel {
     private let pages: PaginationModel
     private let empty: EmptyModel
     private let proof: RegisterProof
+    let sequences: [Int]
+    let context: PageContext
+    let formats: [Representation] = [.csv, .xlsx, .atom, .json, .pdf]
 
     /// The page; only the acts that stand on it are read and decoded.
     static func make(_ context: PageContext, _ registrar: Registrar) async throws -> PageOutcome {
@@ -53,15 +56,18 @@ struct RegisterPage: PageModel {
         let rows = try entries.map { try RegisterRow($0, context) }
         return .model(
             RegisterPage(
-                context, question, rows, total: sequences.count, pages: count, unread: unread))
+                context, question, rows, all: sequences, pages: count, unread: unread))
     }
 
     private init(
-        _ context: PageContext, _ question: RegisterQuestion, _ rows: [RegisterRow], total: Int,
+        _ context: PageContext, _ question: RegisterQuestion, _ rows: [RegisterRow], all sequences: [Int],
         pages count: Int,
         unread: Int
     ) {
         language = context.language
+        self.context = context
+        self.sequences = sequences
+        let total = sequences.count
         isQuestionUnfit = question.isUnfit
         title = context("Registro", "Register")
         summary = context(
