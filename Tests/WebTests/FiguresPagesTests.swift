@@ -36,7 +36,8 @@ struct FiguresPagesTests {
         arguments: [
             ("", 200, nil), ("?year=2026", 200, nil), ("?year=1990", 200, nil), ("?year=9999", 200, nil),
             ("?year=26", 400, "write four digits"), ("?year=%2B202", 400, "write four digits"),
-            ("?year=20260", 400, "write four digits"), ("?year=x&on=2026-02-30", 400, "write it as YYYY-MM-DD"),
+            ("?year=20260", 400, "write four digits"),
+            ("?year=x&on=2026-02-30", 400, "write it as YYYY-MM-DD"),
         ] as [(String, Int, String?)])
     func `The duties of a year`(_ query: String, _ status: Int, _ problem: String?) async throws {
         let page = try await RecordSite.crm.value.get("/en/duties\(query)")

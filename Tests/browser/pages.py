@@ -28,7 +28,7 @@ LINKED = {
     "decision": ("/decisions", "/decisions/", 0),
     "plan": ("/plans", "/plans/", 0),
     "action": ("/plans", "/plans/", -1),
-    "line": ("/plans/{plan}", "/plans/{plan}/", 0),
+    "line": ("/plans/{action}", "/plans/{action}/", 0),
     "document": ("/library", "/library/", 0),
     "paper": ("/library", "/library/", 4),
     "space": ("/spaces", "/spaces/", 0),
