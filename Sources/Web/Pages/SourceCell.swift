@@ -60,7 +60,8 @@ extension PageContext {
         // Of a document that this reader may not open not even its code is told.
         let hidesDocument = source.document.map { isClosed($0) } ?? false
         return [
-            "document": hidesDocument ? .null : JSONValue(source.document?.text), "section": JSONValue(source.section),
+            "document": hidesDocument ? .null : JSONValue(source.document?.text),
+            "section": JSONValue(source.section),
             "address": JSONValue(source.address), "secondary": .flag(source.secondary ?? false),
             "note": JSONValue(source.note.map { self($0) }),
         ]
@@ -71,6 +72,16 @@ extension PageContext {
     /// True for a document of the library that this reader may not open.
     func isClosed(_ document: DocumentID) -> Bool {
         state.library.documents[document].map { !viewer.mayRead($0.act.access) } ?? false
+    }
+
+    /// In place of a source: whose act it is, where an organ or a party registered it itself and not the
+    /// installation out of papers.
+    private func registered(by entries: [Int]) -> DataTable.Cell? {
+        let entry = entries.first { (1...state.lines.count).contains($0) && isOpen($0) }
+        guard let entry else { return nil }
+        let actor = state.registry.actors[Int(state.lines[entry - 1].actorIndex)]
+        guard actor.capacity != .installation else { return nil }
+        return .text(self("registrado por ", "registered by ") + self(actor.title(state)))
     }
 
     /// The cell for a fact that rests on several acts: their sources, each named once with all its notes.
@@ -88,7 +99,7 @@ extension PageContext {
                 different.append((bare, [source.note].compactMap { $0 }))
             }
         }
-        let cells = different.map { source, notes in
+        var cells = different.map { source, notes in
             cell(
                 Source(
                     document: source.document, section: source.section, address: source.address,
@@ -97,6 +108,7 @@ extension PageContext {
                         all.map { $0 + Localized(same: " ") + note }
                     }))
         }
+        cells += [registered(by: entries.filter { sources[$0] == nil })].compactMap { $0 }
         guard cells.count > 1 else { return cells.first ?? cell(nil) }
         return .made(
             TrustedHTML { html in
