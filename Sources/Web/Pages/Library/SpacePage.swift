@@ -86,7 +86,7 @@ struct SpacePage: PageModel {
                 }),
             "terms": .list(contents.terms.map { .text($0.act.term.text) }),
             "source": context.json(source),
-            "acts": .list(contents.entries.filter { context.mayRead($0) }.map { .number($0) }),
+            "acts": .list(contents.entries.filter { context.isOpen($0) }.map { .number($0) }),
         ]
     }
 
@@ -137,7 +137,7 @@ struct SpacePage: PageModel {
             html.facts([
                 (context("Fuente", "Source"), { html in html.cell(source) }),
                 (
-                    context("Abierto", "Opened"),
+                    context("Consta desde", "Recorded since"),
                     { html in
                         html.text(Written.partial(contents.space.on, context.language) + ", ")
                         html(
