@@ -46,9 +46,9 @@ extension ConferenceState {
             members: members, calendar: filed.calendar)
         var reason = Localized(
             es:
-                "El \(circulated) es el día 0; el plazo termina al final del \(deadline.day), \(edition.edition.zone).",
+                "El \(circulated) es el día 0; el plazo termina al final del \(deadline.day), en la hora de la secretaría.",
             en:
-                "\(circulated) is day 0; the time ends at the end of \(deadline.day), \(edition.edition.zone)."
+                "\(circulated) is day 0; the time ends at the end of \(deadline.day), in the secretariat's time."
         )
         if deadline.beyondCalendar {
             reason =

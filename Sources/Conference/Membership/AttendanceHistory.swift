@@ -24,7 +24,8 @@ extension ConferenceState {
     /// those who may know of absences (rules.md, Tact).
     ///
     /// Only those during the party's own status, where presence is recorded or absence follows: a meeting outside a
-    /// time for which the register is complete in attendance says nothing of who isn't named.
+    /// time for which the register is complete in attendance says nothing of who isn't named. Nor does one of the
+    /// Troika or of the tripartite mechanism, which are made up of few.
     public func attendance(of party: PartyID, until day: Day) -> [AttendanceLine] {
         let spans = membership.parties[party]?.spans ?? []
         return heldMeetings.reversed().compactMap { meeting in
@@ -33,7 +34,9 @@ extension ConferenceState {
             if meeting.attendance?.present.contains(party) == true {
                 return AttendanceLine(meeting: meeting, presence: .present)
             }
-            guard completePeriod(.attendance, on: last) != nil else { return nil }
+            let role = bodies.organs[meeting.act.organ]?.role
+            guard role != .troika, role != .tripartite, completePeriod(.attendance, on: last) != nil
+            else { return nil }
             let isKnown = meeting.attendance?.namesEveryone ?? true
             return AttendanceLine(meeting: meeting, presence: isKnown ? .absent : .notRecorded)
         }

@@ -139,9 +139,12 @@ extension ConferenceState {
             ? Localized(
                 es: "No consta ninguna admisión vigente el \(day).",
                 en: "No admission in force on \(day) is recorded.")
-            : Localized(
-                es: "\(list.count) admisiones vigentes el \(day).",
-                en: "\(list.count) admissions in force on \(day).")
+            : list.count == 1
+                ? Localized(
+                    es: "Una admisión vigente el \(day).", en: "One admission in force on \(day).")
+                : Localized(
+                    es: "\(list.count) admisiones vigentes el \(day).",
+                    en: "\(list.count) admissions in force on \(day).")
         let entries = list.flatMap(\.entries) + ended
         basis.append(
             rule?.basis(entries: entries, reason: reason)

@@ -74,8 +74,8 @@ extension PageContext {
     func words(_ viewer: Viewer) -> String {
         switch viewer {
         case .public: self("el público", "the public")
-        case .member(let party): self("miembro: ", "member: ") + name(party)
-        case .observer(let party): self("observador: ", "observer: ") + name(party)
+        case .member(let party): name(party) + self(" (miembro)", " (member)")
+        case .observer(let party): name(party) + self(" (observador)", " (observer)")
         case .presidency: self("la presidencia", "the presidency")
         case .secretariat: self("la secretaría", "the secretariat")
         case .network: self("la red de la sociedad civil", "the civil society network")

@@ -164,7 +164,11 @@ struct PageContext {
                 }
             }
             if let reason = ground.reason {
-                inputs.append((name: self("Conclusión", "Conclusion"), value: self(reason)))
+                inputs.append(
+                    (
+                        name: self("Conclusión", "Conclusion"),
+                        value: Written.spelled(self(reason), language)
+                    ))
             }
         }
         let sequences = Array(Set(basis.flatMap(\.entries))).sorted()

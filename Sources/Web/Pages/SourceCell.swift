@@ -74,6 +74,16 @@ extension PageContext {
         state.library.documents[document].map { !viewer.mayRead($0.act.access) } ?? false
     }
 
+    /// In place of a source: whose act it is, where an organ or a party registered it itself and not the
+    /// installation out of papers.
+    private func registered(by entries: [Int]) -> DataTable.Cell? {
+        let entry = entries.first { (1...state.lines.count).contains($0) && isOpen($0) }
+        guard let entry else { return nil }
+        let actor = state.registry.actors[Int(state.lines[entry - 1].actorIndex)]
+        guard actor.capacity != .installation else { return nil }
+        return .text(self("registrado por ", "registered by ") + self(actor.title(state)))
+    }
+
     /// The cell for a fact that rests on several acts: their sources, each named once with all its notes.
     func cell(sources entries: [Int], _ sources: [Int: Source]) -> DataTable.Cell {
         var different: [(source: Source, notes: [Localized])] = []
@@ -89,7 +99,7 @@ extension PageContext {
                 different.append((bare, [source.note].compactMap { $0 }))
             }
         }
-        let cells = different.map { source, notes in
+        var cells = different.map { source, notes in
             cell(
                 Source(
                     document: source.document, section: source.section, address: source.address,
@@ -98,6 +108,7 @@ extension PageContext {
                         all.map { $0 + Localized(same: " ") + note }
                     }))
         }
+        cells += [registered(by: entries.filter { sources[$0] == nil })].compactMap { $0 }
         guard cells.count > 1 else { return cells.first ?? cell(nil) }
         return .made(
             TrustedHTML { html in

@@ -76,6 +76,21 @@ extension Written {
         }
     }
 
+    /// A sentence with its days and months written out: `terminó el 2024-12-31` as `terminó el 31 de diciembre de
+    /// 2024`. Codes that hold such figures (`PE-2023-2026`, `GRCM-2026-11`) stay as they are.
+    public static func spelled(_ sentence: String, _ language: Language) -> String {
+        let isPart = { (letter: Character) in letter.isLetter || letter.isNumber || letter == "-" }
+        var (text, rest) = ("", sentence[...])
+        while let start = rest.firstIndex(where: isPart) {
+            let word = rest[start...].prefix(while: isPart)
+            let isDay = word.count == 10 || word.count == 7
+            let day = isDay && word.dropFirst(4).first == "-" ? PartialDay(String(word)) : nil
+            text += rest[..<start] + (day.map { partial($0, language) } ?? String(word))
+            rest = rest[word.endIndex...]
+        }
+        return text + rest
+    }
+
     /// When something happened, as precisely as it is known: `durante 2003`, `durante noviembre de 2016`,
     /// `el 30 de noviembre de 2016`.
     public static func during(_ day: PartialDay, _ language: Language) -> String {

@@ -52,9 +52,10 @@ extension WorkingDaysPage {
             $0.1.text($0.0, context.language)
         }
         let list = Written.list(parts, context.language)
+        let one = weekends + holidays == 1
         return context(
-            "El día en que circula es el día 0. Después se saltaron \(list).",
-            "The day of circulation is day 0. After it, \(list) were passed over.")
+            "El día en que circula es el día 0. Después se \(one ? "saltó" : "saltaron") \(list).",
+            "The day of circulation is day 0. After it, \(list) \(one ? "was" : "were") passed over.")
     }
 
     /// The page for programs; `deadline` and what follows are `null` where nothing could be counted.

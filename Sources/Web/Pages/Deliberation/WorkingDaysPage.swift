@@ -62,13 +62,15 @@ struct WorkingDaysPage: PageModel {
     private var form: QuestionModel {
         let day = question.from.map { context.state.day(at: $0) } ?? context.today
         let zone = context.state.zone(on: day)
+        let offset = Written.zone(zone.offset(at: zone.instant(day, hour: 12)))
         return QuestionModel(
             action: context.plainPath(.workingDays),
             fields: [
                 FieldModel(
                     name: "from", label: context("Circula el", "Circulates on"), kind: .moment,
                     value: question.fromTyped,
-                    hint: context("Hora de \(zone.name)", "Time in \(zone.name)"),
+                    hint: context(
+                        "En la hora de la secretaría (\(offset)).", "In the secretariat's time (\(offset))."),
                     problem: question.fromProblem),
                 FieldModel(
                     name: "days", label: context("Días hábiles", "Working days"), kind: .amount,
@@ -110,14 +112,15 @@ struct WorkingDaysPage: PageModel {
     static let counted = Counted(
         one: Phrase("día hábil", "working day"), other: Phrase("días hábiles", "working days"))
 
-    /// The last second with its zone: `a las 23:59:59 (GMT−6), América/Costa_Rica`.
+    /// The last second with its zone: `a las 23:59:59, hora de la secretaría (GMT−6)`.
     static func end(_ deadline: WorkingDeadline, _ context: PageContext) -> String {
         let zone = context.state.zone(on: deadline.circulated)
         let local = zone.local(deadline.end)
-        let time =
-            Written.clock(local.secondOfDay) + " " + zone.name + " ("
-            + Written.zone(zone.offset(at: deadline.end)) + ")"
-        return context("a las \(time)", "at \(time)")
+        let clock = Written.clock(local.secondOfDay)
+        let offset = Written.zone(zone.offset(at: deadline.end))
+        return context(
+            "a las \(clock), hora de la secretaría (\(offset))",
+            "at \(clock), the secretariat's time (\(offset))")
     }
 
     private var beyond: String {

@@ -127,7 +127,7 @@ extension ContributionsPage {
                         Written.money(
                             cents: budget.act.amount.cents, currency: budget.act.amount.currency,
                             showCents: true)),
-                    .day(budget.on, context.language), context.cell(sources[budget.entry]),
+                    .day(budget.on, context.language), context.cell(sources: [budget.entry], sources),
                     act(budget.entry, context),
                 ]
             })

@@ -184,7 +184,7 @@ struct ContributionsPage: PageModel {
                     .p,
                     context(
                         "No consta el monto de ningún presupuesto aprobado; lo registra la secretaría al aprobarlo quien decide.",
-                        "The amount of no approved budget is recorded; the secretariat registers it once it is approved."
+                        "No approved budget's amount is recorded; the secretariat registers each once it is approved."
                     ), .class("soft"))
             }
             if let headings { html.table(headings) }

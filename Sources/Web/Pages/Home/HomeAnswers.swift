@@ -50,7 +50,8 @@ struct HomeAnswers {
         }
         let isOwn = term.days.contains(context.day)
         let period = PresidenciesPage.period(term, context)
-        var sentences: [String] = []
+        var sentences = [context.state.presidency.themes[term.year].map { "“\(context($0.title))”." }]
+            .compactMap { $0 }
         let years = term.days.upperBound.year - term.year + 1
         if let before = context.state.presidency.terms[term.year - years] {
             sentences.append(
@@ -97,6 +98,35 @@ struct HomeAnswers {
                     text: context("Todas las decisiones", "All decisions"), href: context.path(.decisions)))
     }
 
+    /// Who contributes how much, largest first: few by their codes, those left over as so many others.
+    ///
+    /// The last groups differ by the cent that the division gave to some of them: they are told as one.
+    private static func parts(_ scale: ScaleShares, _ context: PageContext) -> [String] {
+        let currency = scale.budget.currency
+        func money(_ cents: Int64) -> String { Written.money(cents: cents, currency: currency) }
+        var groups = scale.groups.map { (parties: $0.parties, least: $0.amount.cents, most: $0.amount.cents) }
+        if groups.count > 1, let last = groups.last, groups[groups.count - 2].least - last.most == 1 {
+            groups.removeLast()
+            groups[groups.count - 1].parties += last.parties
+            groups[groups.count - 1].least = last.least
+        }
+        return groups.enumerated().map { index, group in
+            let (least, most) = (money(group.least), money(group.most))
+            if group.parties.count == 1 { return "\(group.parties[0]) \(most)" }
+            let isRest = index == groups.count - 1
+            let count = Written.word(group.parties.count, context.language)
+            let who =
+                !isRest
+                ? Written.list(group.parties.map(\.text), context.language)
+                : groups.count == 1
+                    ? context("los \(count)", "all \(count)")
+                    : context("otros \(count)", "the other \(count)")
+            return least == most
+                ? who + context(", \(most) cada uno", ", \(most) each")
+                : who + context(", \(least) o \(most) cada uno", ", \(least) or \(most) each")
+        }
+    }
+
     private var contributionsCard: CardModel {
         let eyebrow = context("Quién aporta qué", "Who contributes what")
         switch scale {
@@ -107,15 +137,7 @@ struct HomeAnswers {
         case .success(let answer):
             let scale = answer.value
             let currency = scale.budget.currency
-            let parts = scale.groups.map { group -> String in
-                let amount = Written.money(cents: group.amount.cents, currency: currency)
-                if group.parties.count == 1 { return "\(group.parties[0]) \(amount)" }
-                let count = Written.word(group.parties.count, context.language)
-                let rest = group.parties.count < scale.shares.count
-                return context(
-                    "\(rest ? "otros \(count)" : "los \(count)"), \(amount) cada uno",
-                    "\(rest ? "the other \(count)" : "all \(count)"), \(amount) each")
-            }
+            let parts = HomeAnswers.parts(scale, context)
             let whole = Written.money(cents: scale.budget.cents, currency: currency)
             return CardModel(
                 eyebrow: eyebrow, title: context("De \(whole)", "Of \(whole)"),

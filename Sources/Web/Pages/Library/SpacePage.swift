@@ -137,7 +137,7 @@ struct SpacePage: PageModel {
             html.facts([
                 (context("Fuente", "Source"), { html in html.cell(source) }),
                 (
-                    context("Abierto", "Opened"),
+                    context("Consta desde", "Recorded since"),
                     { html in
                         html.text(Written.partial(contents.space.on, context.language) + ", ")
                         html(

@@ -58,6 +58,12 @@ struct AgendaView {
         return seat.name == zone.name ? .utc : seat
     }
 
+    /// The country of the secretariat's seat, by which its zone is called: the zone's own name may be another place's.
+    private static func seat(_ context: PageContext) -> String? {
+        let edition = context.state.edition(on: context.day)?.edition
+        return edition?.workingWeek.holidaysOf.first.map { context.name($0) }
+    }
+
     /// The zones offered: UTC, the seat's, those of the capitals of members and observer countries.
     private static func choices(_ own: Zone, _ context: PageContext, asked: Zone?, typed: String)
         -> [(value: String, text: String)]
@@ -75,7 +81,7 @@ struct AgendaView {
             if let zone = CapitalZones.zone(of: party) { add(zone, "\(context.name(party)) (\(zone))") }
         }
         let seat = state.zone(on: context.day).name
-        add(seat, seat)
+        add(seat, AgendaView.seat(context) ?? seat)
         add(own.name, own.name)
         if let asked { add(asked.name, asked.name) }
         // What was typed stays chosen, wrong as it is.
@@ -127,7 +133,8 @@ struct AgendaView {
     private func table(_ lines: [Line], _ day: Day) -> DataTable {
         let noon = zone.instant(day, hour: 12)
         func heading(_ zone: Zone) -> String {
-            let place = zone.name.split(separator: "/").last.map(String.init) ?? zone.name
+            let own = zone.name == context.state.zone(on: context.day).name ? AgendaView.seat(context) : nil
+            let place = own ?? zone.name.split(separator: "/").last.map(String.init) ?? zone.name
             return place.replacing("_", with: " ") + " (" + Written.zone(zone.offset(at: noon)) + ")"
         }
         return DataTable(

@@ -49,7 +49,7 @@ extension PartyPage {
                     .day(meeting.act.from, context.language),
                     .link(
                         context.name(meeting), href: context.path(.meeting(meeting.id.text))),
-                    meeting.act.place.map { .text(context($0)) } ?? .none(context.notRecorded),
+                    context.place(meeting).map { .text($0) } ?? .none(context.notRecorded),
                     context.cell(sources: [entry], sources),
                     .link(Written.entry(entry, context.language), href: context.plainPath(.entry(entry))),
                 ]

@@ -275,7 +275,10 @@ extension SearchPage {
             html(.h3) { html in
                 html(.a, .href(context.address(of: hit))) { $0.passage(hit.title) }
             }
-            for passage in hit.passages { html(.p) { $0.passage(passage) } }
+            // Where the body says no more than the title, it is read once.
+            for passage in hit.passages where passage.text != hit.title.text {
+                html(.p) { $0.passage(passage) }
+            }
             html(.p, .classes("small", "soft", "num")) { html in
                 var parts = [context(hit.kind.title)]
                 if let day = hit.day { parts.append(Written.partial(day, context.language)) }
