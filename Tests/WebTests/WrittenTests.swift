@@ -112,4 +112,17 @@ struct WrittenTests {
         #expect(days.text(count, .es) == es)
         #expect(days.text(count, .en) == en)
     }
+
+    @Test(arguments: [
+        (
+            "El 2026-11-21 cae en el período del 2026-01-01 al 2026-12-31.",
+            "El 21 de noviembre de 2026 cae en el período del 1 de enero de 2026 al 31 de diciembre de 2026."
+        ),
+        ("Consta desde 1996-02.", "Consta desde febrero de 1996."),
+        ("PE-2023-2026, GRCM-2026-11 y 2019-2022", "PE-2023-2026, GRCM-2026-11 y 2019-2022"),
+        ("2026-13-45", "2026-13-45"), ("", ""),
+    ])
+    func `A sentence's days and months are written out, codes stay`(_ sentence: String, _ text: String) {
+        #expect(Written.spelled(sentence, .es) == text)
+    }
 }

@@ -81,7 +81,7 @@ extension PageContext {
         guard let entry else { return nil }
         let actor = state.registry.actors[Int(state.lines[entry - 1].actorIndex)]
         guard actor.capacity != .installation else { return nil }
-        return .text(self("registrado por ", "registered by ") + self(actor.title(state)))
+        return .text(self("lo registró ", "registered by ") + self(actor.title(state)))
     }
 
     /// The cell for a fact that rests on several acts: their sources, each named once with all its notes.

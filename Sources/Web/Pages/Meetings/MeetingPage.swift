@@ -115,6 +115,10 @@ struct MeetingPage: PageModel {
         }
     }
 
+    private var isToCome: Bool {
+        context.state.standing(of: meeting, on: context.day).value == .toCome
+    }
+
     private func decisions(_ html: inout HTMLWriter) {
         html.section(context("Decisiones", "Decisions"), id: "decisions") { html in
             if record.decisions.isEmpty {
@@ -125,6 +129,10 @@ struct MeetingPage: PageModel {
                         record.decisions, caption: context("Decisiones", "Decisions"), namesMeeting: false))
             }
             if record.declarations.isEmpty {
+                // Only the meeting that decides ends with a declaration.
+                guard !isToCome,
+                    context.state.bodies.organs[meeting.act.organ]?.role == .viceMinisterial
+                else { return }
                 soft(&html, "Su declaración no consta.", "Its declaration isn't recorded.")
             } else {
                 html(.p) { html in
@@ -153,6 +161,12 @@ struct MeetingPage: PageModel {
     private func attendance(_ html: inout HTMLWriter) {
         html.section(context("Quiénes estuvieron", "Who was there"), id: "attendance") { html in
             guard let attendance = meeting.attendance else {
+                if isToCome {
+                    soft(
+                        &html, "Se registra cuando se haya celebrado.",
+                        "It is registered once the meeting has been held.")
+                    return
+                }
                 soft(&html, "La asistencia no consta.", "The attendance isn't recorded.")
                 return
             }

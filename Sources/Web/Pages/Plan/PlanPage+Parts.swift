@@ -47,8 +47,11 @@ extension PlanPage {
             return HeatModel.Row(
                 title: words.name(top), href: words.href(top, of: record),
                 note: (isStrategic
-                    ? PlanWords.theme.text(cells.count, language) + " · "
-                        + context("\(silent) sin nada registrado", "\(silent) with nothing recorded")
+                    ? PlanWords.theme.text(cells.count, language)
+                        + (silent == 0
+                            ? ""
+                            : context(
+                                " · \(silent) sin nada registrado", " · \(silent) with nothing recorded"))
                     : PlanWords.line.text(below(top).lines, language) + " · "
                         + context("\(below(top).reported) con estado", "\(below(top).reported) with a status")),
                 cells: cells.map { line, value in
