@@ -14,6 +14,13 @@ public struct LibraryState: Sendable {
         public let on: PartialDay
         /// The act.
         public let entry: Int
+
+        /// When it was made or published, as far as that is recorded: `on` may be the day of the source that
+        /// names it, which the year then shows.
+        public var dated: PartialDay? {
+            guard let year = act.year else { return nil }
+            return on.first.year == year ? on : PartialDay(String(year))
+        }
         /// Its texts, as recorded.
         public internal(set) var texts: [Text] = []
     }

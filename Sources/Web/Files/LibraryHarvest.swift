@@ -70,7 +70,7 @@ extension ConferencePages {
             .rights: notice,
         ]
         if let organ = act.organ { elements[.creator] = OAIRepository.Text.both(state.organName(organ)) }
-        elements[.date] = [OAIRepository.Text(act.year.map(String.init) ?? document.on.description)]
+        if let dated = document.dated { elements[.date] = [OAIRepository.Text(dated.description)] }
         return OAIRepository.Record(
             identifier: "oai:\(origin.authority):\(registrar.conference)/\(act.document.text)",
             datestamp: Zone.utc.day(registered), sets: [act.kind.rawValue], elements: elements)

@@ -31,10 +31,9 @@ extension PageFiles {
             guard let document = state.library.documents[DocumentID(code)],
                 context.viewer.mayRead(document.act.access)
             else { return nil }
-            let year = document.act.year.flatMap { PartialDay(String($0)) }
             return cited(
                 .document, code, document.act.title, genre: context("Documento", "Document"),
-                author: document.act.organ, date: year ?? document.on)
+                author: document.act.organ, date: document.dated)
         case .decision(let citation):
             guard let decision = state.deliberation.decisions[DecisionID(citation)],
                 decision.session == .open || context.viewer.mayRead(.session)
@@ -99,12 +98,11 @@ extension PageFiles {
             guard let document = state.library.documents[DocumentID(code)],
                 context.viewer.mayRead(document.act.access)
             else { return [] }
-            let year = document.act.year.flatMap { PartialDay(String($0)) }
             return [
                 .work(
                     document.act.kind == .report ? .report : .creativeWork,
                     name: context(document.act.title), address: address(), identifier: code,
-                    published: year ?? document.on, publisher: conference,
+                    published: document.dated, publisher: conference,
                     languages: document.act.languages ?? [], file: document.act.link)
             ]
         case .decision(let citation):

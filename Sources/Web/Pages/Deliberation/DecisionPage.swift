@@ -170,7 +170,7 @@ struct DecisionPage: PageModel {
                     context.name($0) + ", " + context.when($0), href: context.path(.meeting($0.id.text)))
             } ?? .text(context.notRecorded))
         add(context("Cuándo", "When"), .day(decision.on, context.language))
-        add(context("Sesión", "Session"), .text(context.word(decision.session.rawValue)))
+        add(context("Sesión", "Session"), .text(context.session(decision)))
         add(context("Fuente", "Source"), context.cell(sources: [decision.entry], sources))
         add(context("Acto", "Act"), context.cell(entry: decision.entry))
         return facts

@@ -61,7 +61,7 @@ struct DecisionRows {
                     .text(decision.id.text), .text(decision.on.description), .text(decision.act.organ.text),
                     .text(decision.meeting?.text ?? ""), .text(decision.act.number.map { String($0) } ?? ""),
                     .text(decision.act.item ?? ""), .text(context(decision.act.title)),
-                    .text(context.word(decision.session.rawValue)), .text(String(decision.entry)),
+                    .text(context.session(decision)), .text(String(decision.entry)),
                 ]
             })
     }
@@ -75,5 +75,17 @@ struct DecisionRows {
             "title": JSONValue(decision.act.title), "session": .text(decision.session.rawValue),
             "entry": .number(decision.entry),
         ]
+    }
+}
+
+extension PageContext {
+    /// In which kind of session something was decided. What a source of before the register reports as public is
+    /// filed as open, and says nothing of the session.
+    func session(_ decision: DecisionRecord) -> String {
+        let opening = state.registry.opened?.day ?? .distantPast
+        guard decision.session == .open, decision.on.first < opening else {
+            return word(decision.session.rawValue)
+        }
+        return self("no consta; su fuente es pública", "not recorded; its source is public")
     }
 }

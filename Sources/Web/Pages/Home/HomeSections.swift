@@ -73,17 +73,6 @@ struct HomePlan {
                     }
                 }
             }
-            if let length = context.state.planLength(record), !length.value {
-                html.notice(.gold) { html in
-                    html(
-                        .p,
-                        context(
-                            "El plan dura más de lo que dice la regla.",
-                            "The plan is longer than the rule says."))
-                    html.why(
-                        context.why(length.basis, about: context("esta duración", "this length")), language)
-                }
-            }
         }
     }
 

@@ -78,7 +78,7 @@ struct DocumentPage: PageModel {
         return [
             "document": .text(act.document.text), "title": JSONValue(act.title),
             "original": JSONValue(act.title.original?.rawValue), "kind": .text(act.kind.rawValue),
-            "date": JSONValue(record.on), "year": JSONValue(act.year),
+            "date": JSONValue(record.dated), "year": JSONValue(act.year),
             "languages": act.languages.map { .list($0.map { .text($0.rawValue) }) } ?? .null,
             "access": .text(act.access.rawValue), "organ": JSONValue(act.organ?.text),
             "meeting": JSONValue(act.meeting?.text),

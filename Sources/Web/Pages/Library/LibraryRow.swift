@@ -28,7 +28,8 @@ enum LibraryRow {
         let title = title(document, context)
         var parts = [
             Written.capitalised(context(LibraryWords.kind(act.kind))),
-            Written.partial(document.on, context.language),
+            document.dated.map { Written.partial($0, context.language) }
+                ?? context("fecha no consta", "date not recorded"),
         ]
         if let organ = act.organ { parts.append(context(context.state.name(organ, on: document.on.last))) }
         let place = place(document, context)
@@ -94,7 +95,7 @@ enum LibraryRow {
                 return [
                     .text(act.document.text), .text(act.title.es), .text(act.title.en),
                     cell(act.title.original?.rawValue), .text(context(LibraryWords.kind(act.kind))),
-                    .text(document.on.description), cell(act.year.map(String.init)), cell(act.organ?.text),
+                    cell(document.dated?.description), cell(act.year.map(String.init)), cell(act.organ?.text),
                     cell(act.meeting?.text), codes(act.themes?.map(\.text)),
                     codes(act.languages?.map(\.rawValue)), .text(act.access.rawValue), cell(act.link),
                     codes(
@@ -110,7 +111,7 @@ enum LibraryRow {
         return [
             "document": .text(act.document.text), "title": JSONValue(act.title),
             "original": JSONValue(act.title.original?.rawValue), "kind": .text(act.kind.rawValue),
-            "date": JSONValue(document.on), "year": JSONValue(act.year), "organ": JSONValue(act.organ?.text),
+            "date": JSONValue(document.dated), "year": JSONValue(act.year), "organ": JSONValue(act.organ?.text),
             "meeting": JSONValue(act.meeting?.text),
             "themes": .list((act.themes ?? []).map { .text($0.text) }),
             "languages": act.languages.map { .list($0.map { .text($0.rawValue) }) } ?? .null,
