@@ -25,9 +25,10 @@ swift=0
 timeout --signal=INT --kill-after=30 "${TEST_SECONDS:-1500}" \
     swift test --skip-build --disable-xctest --xunit-output "$results/swift.xml" || swift=$?
 
+# Files side by side, the tests of one file one after the other: each worker has servers and a browser of its own.
 python=0
-PYTHONDONTWRITEBYTECODE=1 timeout --signal=INT --kill-after=30 "${TEST_SECONDS:-1500}" \
-    .venv-test/bin/python -m pytest Tests -p no:cacheprovider --continue-on-collection-errors --junitxml "$results/python.xml" || python=$?
+PYTHONDONTWRITEBYTECODE=1 timeout --signal=INT --kill-after=30 "${TEST_SECONDS:-2100}" \
+    .venv-test/bin/python -m pytest Tests -n 2 --dist loadfile -p no:cacheprovider --continue-on-collection-errors --junitxml "$results/python.xml" || python=$?
 
 python3 scripts/summary.py \
     "swift test:$swift:$results/swift.xml" "pytest:$python:$results/python.xml"
