@@ -22,7 +22,8 @@ struct DocumentFact {
                     context(LibraryWords.kind(act.kind)),
                     href: context.path(.library, query: [("kind", act.kind.rawValue)]))),
             DocumentFact(
-                name: context("Fecha", "Date"), value: .text(
+                name: context("Fecha", "Date"),
+                value: .text(
                     record.dated.map { Written.partial($0, context.language) } ?? context.notRecorded)),
             DocumentFact(name: context("Original", "Original"), value: original(act, context)),
             DocumentFact(name: context("Idiomas", "Languages"), value: languages(act, context)),

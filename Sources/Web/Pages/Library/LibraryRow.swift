@@ -111,7 +111,8 @@ enum LibraryRow {
         return [
             "document": .text(act.document.text), "title": JSONValue(act.title),
             "original": JSONValue(act.title.original?.rawValue), "kind": .text(act.kind.rawValue),
-            "date": JSONValue(document.dated), "year": JSONValue(act.year), "organ": JSONValue(act.organ?.text),
+            "date": JSONValue(document.dated), "year": JSONValue(act.year),
+            "organ": JSONValue(act.organ?.text),
             "meeting": JSONValue(act.meeting?.text),
             "themes": .list((act.themes ?? []).map { .text($0.text) }),
             "languages": act.languages.map { .list($0.map { .text($0.rawValue) }) } ?? .null,
