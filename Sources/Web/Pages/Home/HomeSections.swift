@@ -73,6 +73,30 @@ struct HomePlan {
                     }
                 }
             }
+            standing(&html)
+        }
+    }
+
+    /// How far the plans are, by the statuses reported; what nobody reported isn't said to be open.
+    private func standing(_ html: inout HTMLWriter) {
+        html(.ul, .class("small")) { html in
+            for plan in context.state.plans(on: context.day).prefix(3) {
+                let statuses = plan.statuses(on: context.day).map {
+                    "\(context($0.status.name)) \(Written.number($0.count))"
+                }
+                html(.li) { html in
+                    html(
+                        .a, context(plan.act.title), .href(context.path(.plan(plan.act.plan.text))))
+                    html.text(
+                        ": "
+                            + (statuses.isEmpty
+                                ? context(
+                                    "no consta el estado de ninguna línea",
+                                    "no line's status is recorded")
+                                : context("estado de sus líneas, ", "status of its lines, ")
+                                    + statuses.joined(separator: " · ")))
+                }
+            }
         }
     }
 
