@@ -12,6 +12,8 @@ enum AnswerHeaders {
         var fields = HTTPFields()
         fields[.contentSecurityPolicy] = contentSecurityPolicy
         fields[.xContentTypeOptions] = "nosniff"
+        // The policy's frame-ancestors, for browsers that don't know it.
+        fields[.named("X-Frame-Options")] = "DENY"
         fields[.named("Referrer-Policy")] = "same-origin"
         fields[.named("Cross-Origin-Opener-Policy")] = "same-origin"
         fields[.named("Cross-Origin-Resource-Policy")] = "same-origin"
