@@ -195,12 +195,15 @@ def reflow_problems(visit: Visit, width: int) -> list[str]:
 
 
 def print_problems(visit: Visit) -> list[str]:
-    """On paper: no controls, the same words, and an invented conference still says so."""
+    """On paper: no controls, the same words, and an invented conference still says so.
+
+    How much of a list is shown may stand there, the links to its other pages may not.
+    """
     visit.page.emulate_media(media="print")
     found = visit.page.evaluate(
         """() => {
             const shown = e => e.checkVisibility({visibilityProperty: true});
-            const controls = [...document.querySelectorAll('input:not([type=hidden]), select, button, nav, .skip')]
+            const controls = [...document.querySelectorAll('input:not([type=hidden]), select, button, nav a, .skip')]
                 .filter(shown).map(e => e.tagName.toLowerCase() + (e.className ? '.' + e.className : ''));
             const mark = document.querySelector('.demo');
             const main = document.querySelector('main').innerText.trim();
