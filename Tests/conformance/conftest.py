@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 import walk
-from running import Running
-
-BASES = ("", "/c/cme")
+from running import BASES, Running
 
 
 @pytest.fixture(scope="session")

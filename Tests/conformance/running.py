@@ -18,6 +18,8 @@ from server import Server, paper, program  # noqa: E402
 
 # The invented conference's clock stands at this day.
 TODAY = "2026-11-21"
+# Where the two conferences of a server stand.
+BASES = ("", "/c/cme")
 
 
 @dataclass(frozen=True)

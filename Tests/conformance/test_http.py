@@ -7,7 +7,7 @@ import urllib.parse
 
 import pytest
 import walk
-from conftest import BASES
+from running import BASES
 
 ENDINGS = ("json", "csv", "xlsx", "pdf", "ics", "atom", "bib", "ris")
 # Of the moment of an answer, not of what is answered.

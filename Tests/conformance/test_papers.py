@@ -8,8 +8,7 @@ import subprocess
 import pdfua
 import pytest
 import walk
-from conftest import BASES
-from running import paper
+from running import BASES, paper
 
 # Waived: WeasyPrint 70 tags the heads of a table without saying whether they head a row or a column.
 WAIVED = {"UA-15-003"}
