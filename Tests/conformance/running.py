@@ -82,6 +82,7 @@ class Running(Server):
         self._drain = threading.Thread(target=self.process.stdout.read, daemon=True)
         self._drain.start()
         self._connection: http.client.HTTPConnection | None = None
+        self._asked = time.monotonic()
 
     def get(self, path: str, headers: dict[str, str] | None = None, method: str = "GET", body: bytes | None = None) -> Answer:
         """The answer to a path as it is sent, redirects not followed; letters that need it are encoded."""
@@ -90,6 +91,11 @@ class Running(Server):
 
     def raw(self, target: str, headers: dict[str, str] | None = None, method: str = "GET", body: bytes | None = None) -> Answer:
         """The same, the path sent as it stands."""
+        # The server closes a connection that said nothing for a minute: then the next question opens another.
+        if self._connection is not None and time.monotonic() - self._asked > 30:
+            self._connection.close()
+            self._connection = None
+        self._asked = time.monotonic()
         if self._connection is None:
             self._connection = http.client.HTTPConnection(self.address.removeprefix("http://"), timeout=120)
         try:
