@@ -65,7 +65,7 @@ def shape_of(address: str) -> str:
     return path + "?" + "&".join(sorted(name for name, _ in parse_qsl(parts.query, keep_blank_values=True)))
 
 
-def crawl(starts: list[str], per_shape: int = 40) -> Crawl:
+def crawl(starts: list[str], per_shape: int = 40, most: int = 400) -> Crawl:
     """Asks for every internal address that can be reached, and says which do not answer 200.
 
     A redirect is followed one step; a link to a place within a page must find that place.
@@ -77,7 +77,8 @@ def crawl(starts: list[str], per_shape: int = 40) -> Crawl:
     shapes: Counter[str] = Counter()
     ids: dict[str, set[str]] = {}
     places: list[tuple[str, str, str]] = []
-    while waiting:
+    # Breadth first: what lies nearest to the start is asked for, the same in every run.
+    while waiting and result.asked < most:
         address, source = waiting.popleft()
         result.asked += 1
         status, headers, body = get(address)
