@@ -22,6 +22,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Tests/browser"))
 
 from crawler import crawl, get  # noqa: E402
+from pages import TODAY  # noqa: E402
 from server import Server  # noqa: E402
 
 MARK = "/* served from the unpacked archive */"
@@ -81,14 +82,14 @@ def check(archive: Path, folder: Path) -> None:
 
     os.environ["PUEBLA_BIN"] = str(program)
     os.chdir("/")
-    server = Server(folder)
+    server = Server(folder, seed=1, today=TODAY)
     try:
         status, _, body = get(f"{server.address}/es/")
         require(status == 200, f"/es/ answers {status}")
         links = re.findall(r'href="([^"]+\.css[^"]*)"', body.decode("utf-8"))
         sheets = [get(server.address + link)[2].decode("utf-8") for link in links]
         require(any(MARK in text for text in sheets), "the style sheet comes from elsewhere than beside it")
-        walk = crawl([f"{server.address}/es/", f"{server.address}/en/"], per_shape=3)
+        walk = crawl([f"{server.address}/es/", f"{server.address}/en/", f"{server.address}/c/cme/en/"], per_shape=3)
         require(not walk.findings, "; ".join(walk.findings[:5]))
     finally:
         code = server.stop()

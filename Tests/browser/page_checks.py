@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from importlib import resources
 from pathlib import Path
@@ -177,7 +178,8 @@ def twin_problems(visit: Visit, language: str, other: str) -> list[str]:
     after = urlsplit(visit.page.url)
     status = navigation.value.status if navigation.value else 0
     findings = [] if status == visit.status else [f"the twin answers {status}, not {visit.status}"]
-    expected = f"/{other}" + before.path.removeprefix(f"/{language}")
+    # The language stands first, or after the conference that is served below `/c/`.
+    expected = re.sub(rf"^(/c/[^/]+)?/{language}/", rf"\g<1>/{other}/", before.path)
     # Compared as read: a colon and %3A are the same question.
     if (after.path, parse_qsl(after.query)) != (expected, parse_qsl(before.query)):
         findings.append(f"the twin is {after.path}?{after.query}, not {expected}?{before.query}")

@@ -16,7 +16,7 @@ class Handler(BaseHTTPRequestHandler):
         if self.path == "/sheet.css":
             sheet = RESOURCES / "puebla_Web.resources/Assets/sheet.css"
             self._answer(200, "text/css", sheet.read_bytes())
-        elif self.path in ("/es/", "/en/"):
+        elif self.path in ("/es/", "/en/", "/c/cme/en/"):
             self._answer(200, "text/html; charset=utf-8", PAGE.replace("LINK", "es/").encode())
         else:
             self._answer(404, "text/plain", b"")
@@ -39,6 +39,8 @@ def main(arguments: list[str]) -> None:
         pack = RESOURCES / "puebla_FoundingData.resources/packs" / arguments[arguments.index("--pack") + 1]
         if not pack.is_dir():
             sys.exit(2)
+        Path(arguments[arguments.index("--data") + 1]).mkdir(parents=True)
+    elif arguments[0] == "demo":
         Path(arguments[arguments.index("--data") + 1]).mkdir(parents=True)
     elif arguments[0] == "serve":
         signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
