@@ -102,6 +102,7 @@ public struct ConferencePages: PageSource {
     private func answer(_ model: any PageModel, _ context: PageContext) async throws -> PageAnswer {
         let request = context.request
         if let problem = context.dayProblem, !model.showsDayProblem { return .unreadable(problem) }
+        if let problem = model.sorting?.problem { return .unreadable(problem) }
         let files = PageFiles(context: context, registrar: registrar, origin: origin)
         let bytes: [UInt8]
         switch request.representation {
@@ -206,6 +207,8 @@ protocol PageModel {
     var isListed: Bool { get }
     /// In which forms the page can be had besides HTML, in the order in which they are offered.
     var formats: [Representation] { get }
+    /// In which order its lists are asked for; `nil` where they have but one.
+    var sorting: Sorting? { get }
     /// Its lists, whole, for CSV and XLSX: the first is what `.csv` gives, `?list=` names another.
     func lists() -> [ListModel]
     /// The meetings of its calendar.
@@ -226,6 +229,7 @@ extension PageModel {
     var isListed: Bool { true }
     var showsDayProblem: Bool { hasPast }
     var formats: [Representation] { [.json, .pdf] }
+    var sorting: Sorting? { nil }
     func lists() -> [ListModel] { [] }
     func meetings() -> [MeetingID] { [] }
     func acts() -> [Int] { [] }
