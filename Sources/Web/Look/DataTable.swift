@@ -80,7 +80,7 @@ public struct DataTable: Sendable {
     /// matrix of figures keeps its columns, and scrolls.
     public var isStacked: Bool {
         let words = columns.count { !$0.isNumeric }
-        return words > 2 || (words > 1 && columns.count > 3)
+        return words > 2 || (columns.count > 3 && (words > 1 || columns.first?.isNumeric == false))
     }
 
     /// The same table, offered as files.
@@ -106,7 +106,9 @@ extension HTMLWriter {
                 html(.caption, table.caption, .class(table.hidesCaption ? "unseen" : nil))
                 let group = isStacked ? "rowgroup" : nil
                 html(.thead, .role(group)) { html in
-                    html(.tr, .role(isStacked ? "row" : nil)) { html in
+                    html(
+                        .tr, .role(isStacked ? "row" : nil), .data("sort", isStacked ? table.order?.lead : nil)
+                    ) { html in
                         for column in table.columns { html.heading(column, table) }
                     }
                 }

@@ -20,11 +20,16 @@ public struct TableOrder: Sendable {
         }
     }
 
+    /// Says what the headings are for, where they stand in a line above rows that are blocks.
+    public let lead: String
     /// The headings by their column's name in the address.
     public let headings: [String: Heading]
 
     /// The headings of a table.
-    public init(_ headings: [String: Heading]) { self.headings = headings }
+    public init(lead: String, _ headings: [String: Heading]) {
+        self.lead = lead
+        self.headings = headings
+    }
 }
 
 /// A list as files for other programs, offered beside its table.

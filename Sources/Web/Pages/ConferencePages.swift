@@ -59,7 +59,8 @@ public struct ConferencePages: PageSource {
         }
     }
 
-    private func outcome(_ route: Route, _ context: PageContext) async throws -> PageOutcome {
+    /// What stands at an address: a page, or why there is none.
+    func outcome(_ route: Route, _ context: PageContext) async throws -> PageOutcome {
         switch route {
         case .home: .model(HomePage(context))
         case .conference: try await OrgansPage.make(context, registrar)

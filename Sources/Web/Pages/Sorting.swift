@@ -76,6 +76,7 @@ struct Sorting {
     func order(at anchor: String? = nil) -> TableOrder? {
         guard context.request.representation != .pdf else { return nil }
         return TableOrder(
+            lead: context("Ordenar por", "Sort by"),
             Dictionary(uniqueKeysWithValues: columns.map { ($0, heading($0, anchor)) }))
     }
 

@@ -73,7 +73,8 @@ struct PartiesPage: PageModel {
         sections = [
             List(
                 id: "members", heading: context("Países miembros", "Member countries"),
-                note: context("en el orden de la Carta", "in the Charter's order"),
+                note: PartyRows.sortsOfLists[0].contains(sorting.column ?? "")
+                    ? nil : context("en el orden de la Carta", "in the Charter's order"),
                 table: members.value.isEmpty ? nil : rows.members(members.value, order: sorting.order(at: "members")),
                 empty: PartiesPage.empty(
                     context("Ningún miembro consta ese día", "No member is recorded on that day"), context),
