@@ -94,7 +94,8 @@ struct PageContext {
     func shell(of model: any PageModel) -> ShellModel {
         var shell = shell(current: request.route)
         if model.hasPast { shell.day = dayBar }
-        shell.isListed = model.isListed
+        // Of a list's orders search engines keep the usual one.
+        shell.isListed = model.isListed && model.sorting?.column == nil
         let asked = request.query.items.map { ($0.name, $0.value) }
         shell.formats = model.formats.map {
             LinkModel(

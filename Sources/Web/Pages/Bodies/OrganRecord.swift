@@ -23,7 +23,7 @@ struct OrganRecord {
     let decisions: [DecisionRecord]
     let papers: PaperRows
 
-    init(_ organ: BodiesState.Organ, _ context: PageContext) {
+    init(_ organ: BodiesState.Organ, _ sorting: Sorting, _ context: PageContext) {
         self.context = context
         self.organ = organ
         let state = context.state
@@ -51,12 +51,14 @@ struct OrganRecord {
             !said.contains($0.id) && $0.summary.es != described?.act.composition?.es
         }.map(line)
         // The latest first, as every list of what was held; those of other organs in which it met too.
-        meetings = state.meetingsInOrder.filter {
-            $0.act.organ == organ.id || ($0.act.parts ?? []).contains(organ.id.text)
-        }.reversed()
-        decisions = state.decisions(through: .distantFuture, for: context.viewer).filter {
-            $0.act.organ == organ.id && $0.on.first <= max(day, context.today)
-        }
+        meetings = sorting.sorted(
+            state.meetingsInOrder.filter {
+                $0.act.organ == organ.id || ($0.act.parts ?? []).contains(organ.id.text)
+            }.reversed(), by: MeetingRows(context).sortColumns)
+        decisions = sorting.sorted(
+            state.decisions(through: .distantFuture, for: context.viewer).filter {
+                $0.act.organ == organ.id && $0.on.first <= max(day, context.today)
+            }, by: DecisionRows(context).sortColumns)
         papers = PaperRows(context) { $0.act.organ == organ.id }
         basis = OrganRecord.basis(organ, context)
     }

@@ -20,6 +20,7 @@ struct OrgansPage: PageModel {
     private let sheets: [ListModel]
     private let why: WhyModel
     private let changes: LinkModel
+    let sorting: Sorting?
 
     static func make(_ context: PageContext, _ registrar: Registrar) async throws -> PageOutcome {
         .model(OrgansPage(context))
@@ -28,9 +29,13 @@ struct OrgansPage: PageModel {
     private init(_ context: PageContext) {
         self.context = context
         let state = context.state
-        let organs = state.organs(on: context.day)
-        let gone = state.formerOrgans(on: context.day)
         let rows = OrganRows(context)
+        let sorting = Sorting(context, rows.sortColumns.map(\.name))
+        self.sorting = sorting
+        let organs = sorting.sorted(
+            state.organs(on: context.day), by: rows.sortColumns.filter { $0.name != "until" })
+        let gone = sorting.sorted(
+            state.formerOrgans(on: context.day), by: rows.sortColumns.filter { $0.name != "role" })
         title = context("La Conferencia y sus órganos", "The Conference and its organs")
         let count = Counted(one: Phrase("órgano", "organ"), other: Phrase("órganos", "organs"))
         summary = context(
@@ -46,8 +51,10 @@ struct OrgansPage: PageModel {
         drawing = OrgansDrawing(context).model
         let journey = state.journey(on: context.day)
         steps = journey.map { JourneyView($0, context) }
-        table = organs.isEmpty ? nil : rows.current(organs)
-        former = gone.isEmpty ? nil : rows.former(gone)
+        table = organs.isEmpty ? nil : rows.current(organs, order: sorting.order(at: "organs"))
+        former = gone.isEmpty ? nil : rows.former(gone, order: sorting.order(at: "former")).with(
+                context.files(
+                    of: "former", named: context("Los que ya no existen", "Those that no longer exist")))
         sheets =
             [ListModel(id: "organs", table: rows.sheet(organs))]
             + (gone.isEmpty ? [] : [ListModel(id: "former", table: rows.sheet(gone))])

@@ -46,7 +46,14 @@ struct CharterPage: PageModel {
         authentic = inForce.map { context($0.edition.authentic) }
         whyEdition = context.why(
             state.editionGrounds(on: context.day), about: context("esta edición", "this edition"))
-        editions = state.editions.inForce.isEmpty ? nil : CharterPage.table(context)
+        let table = CharterPage.table(context)
+        editions =
+            state.editions.inForce.isEmpty
+            ? nil
+            : inForce == nil
+                ? table
+                : table.with(
+                    context.files(of: "editions", named: context("Las ediciones", "The editions")))
         filter = question.form(inForce?.edition, context)
         clear =
             question.pairs.isEmpty
@@ -120,6 +127,9 @@ struct CharterPage: PageModel {
             if let asked { html.rule(asked, language) }
             if let empty { html.empty(empty) }
             if contents.count > 0 { contentsList(&html) }
+            if inForce != nil {
+                html.files(context.files(of: "clauses", named: context("Las cláusulas", "The clauses")))
+            }
         }
         for document in contents { document.write(&html, language) }
         if let rules {

@@ -20,6 +20,7 @@ struct ContributionsPage: PageModel {
     private let headings: DataTable?
     private let budgets: DataTable?
     private let funds: [FundView]
+    let sorting: Sorting?
 
     /// What is divided where nothing is asked: a round sum that shows the shares, unless a budget is recorded.
     static let sample = "100000.00"
@@ -52,8 +53,12 @@ struct ContributionsPage: PageModel {
         self.refusal = refusal
         isQuestionUnfit = refusal?.field == "budget"
         editions = EditionLink.all(context, budget: typed)
-        headings = ContributionsPage.headings(context, sources)
-        budgets = ContributionsPage.budgets(context, sources)
+        let sorting = Sorting(context, ContributionsPage.sorts)
+        self.sorting = sorting
+        headings = ContributionsPage.headings(context, sources)?.with(
+            context.files(of: "headings", named: context("Rubros que constan", "Headings recorded")))
+        budgets = ContributionsPage.budgets(context, sorting, sources)?.with(
+            context.files(of: "budgets", named: context("Presupuestos aprobados", "Budgets approved")))
         funds = state.finance.funds.filter { $0.on.first <= context.day }.map {
             FundView($0, context, sources)
         }
@@ -61,7 +66,7 @@ struct ContributionsPage: PageModel {
     }
 
     func lists() -> [ListModel] {
-        let parts = answer.map { ContributionsPage.shares($0.value, context).table }
+        let parts = answer.map { ContributionsPage.shares($0.value, sorting, context).table }
         return [("parts", parts), ("budgets", budgets), ("headings", headings)].compactMap { id, table in
             table.map { ListModel(id: id, table: $0) }
         }
@@ -155,7 +160,7 @@ struct ContributionsPage: PageModel {
                     name: "on", label: context("El día", "On the day"), kind: .day,
                     value: context.request.query["on"] ?? context.day.description,
                     problem: context.dayProblem),
-            ], button: context("Calcular", "Calculate"),
+            ], button: context("Calcular", "Calculate"), kept: context.sortPair.map { (name: $0.0, value: $0.1) },
             label: context("Calcular las contribuciones", "Calculate contributions"))
     }
 
@@ -163,7 +168,7 @@ struct ContributionsPage: PageModel {
         let scale = answer.value
         let amount = Written.money(cents: scale.budget.cents, currency: scale.budget.currency)
         html.section(context("Cómo se reparten \(amount)", "How \(amount) is divided"), id: "scale") { html in
-            html.shares(ContributionsPage.shares(scale, context))
+            html.shares(ContributionsPage.shares(scale, sorting, context))
             html.why(
                 context.why(
                     answer.basis, change: answer.change, about: context("este reparto", "this division")),

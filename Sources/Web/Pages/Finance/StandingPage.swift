@@ -16,6 +16,9 @@ struct StandingPage: PageModel {
     private let members: [StandingMember]
     private let year: StandingYear
     private let lead: String
+    let sorting: Sorting?
+    /// The members in the order asked for; the rosette keeps the Charter's.
+    private let ordered: [StandingMember]
 
     static func make(_ context: PageContext, _ registrar: Registrar) async throws -> PageOutcome {
         let rules = context.state.editions.inForce.compactMap { $0.edition.rule(.F3) }
@@ -45,21 +48,24 @@ struct StandingPage: PageModel {
         self.context = context
         title = context("Contribuciones previstas y recibidas", "Contributions foreseen and received")
         members = context.state.standings(on: context.day).map { StandingMember($0, context) }
-        year = StandingYear(members.map(\.statement), context)
+        let sorting = Sorting(
+            context, StandingMember.sortColumns(context).map(\.name) + StandingYear.sorts)
+        self.sorting = sorting
+        ordered = sorting.sorted(members, by: StandingMember.sortColumns(context))
+        year = StandingYear(members.map(\.statement), sorting, context)
         isQuestionUnfit = year.problem != nil
         let date = Written.long(context.day, context.language)
         lead = context(
             "Las contribuciones voluntarias anuales de cada miembro y quién tiene voto el \(date). Solo para los miembros, la presidencia y la secretaría.",
             "Each member's voluntary annual contributions, and who has a vote on \(date). For members, the presidency and the secretariat alone."
         )
-        json = ["members": .list(members.map(\.json))]
+        json = ["members": .list(ordered.map(\.json))]
     }
 
     func lists() -> [ListModel] {
         [
             ListModel(id: "standing", table: standing),
-            ListModel(id: "contributions", table: StandingYear.whole(members.map(\.statement), context)),
-            ListModel(id: "receipts", table: StandingYear.receipts(members.map(\.statement), nil, context)),
+            ListModel(id: "contributions", table: year.whole), ListModel(id: "receipts", table: year.receipts(nil)),
         ]
     }
 
@@ -143,12 +149,15 @@ struct StandingPage: PageModel {
             caption: context("Voto, participación y lo abierto", "Vote, participation and what is open"),
             hidesCaption: true,
             columns: [
-                .init(context("Miembro", "Member")), .init(context("Ese día", "On that day")),
-                .init(context("Abierto", "Open"), isNumeric: true),
-                .init(context("Abierto desde", "Open since")),
-                .init(context("Devuelve el voto", "Restores the vote"), isNumeric: true),
-                .init(context("Devuelve la participación", "Restores participation"), isNumeric: true),
-            ], rows: members.map(\.cells))
+                .init(context("Miembro", "Member"), sort: "member"),
+                .init(context("Ese día", "On that day"), sort: "state"),
+                .init(context("Abierto", "Open"), isNumeric: true, sort: "open"),
+                .init(context("Abierto desde", "Open since"), sort: "open-since"),
+                .init(context("Devuelve el voto", "Restores the vote"), isNumeric: true, sort: "restores-vote"),
+                .init(
+                    context("Devuelve la participación", "Restores participation"), isNumeric: true,
+                    sort: "restores-participation"),
+            ], rows: ordered.map(\.cells), order: sorting?.order(at: "votes"))
     }
 }
 
@@ -206,6 +215,20 @@ struct StandingMember {
         state = StandingMember.state(standing)
         why = context.why(
             answer.basis, change: answer.change, about: context("el voto de \(name)", "the vote of \(name)"))
+    }
+
+    /// What members are sorted by.
+    static func sortColumns(_ context: PageContext) -> [SortColumn<StandingMember>] {
+        [
+            SortColumn("member") { context.sorts($0.name) },
+            SortColumn("state") {
+                $0.state == .notRecorded ? nil : .count(State.allCases.firstIndex(of: $0.state))
+            },
+            SortColumn("open") { .cents($0.standing.open) },
+            SortColumn("open-since") { .on($0.standing.openSince) },
+            SortColumn("restores-vote") { .cents($0.standing.restoresVote) },
+            SortColumn("restores-participation") { .cents($0.standing.restoresParticipation) },
+        ]
     }
 
     static func state(_ standing: MemberStanding) -> State {

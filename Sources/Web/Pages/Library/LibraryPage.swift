@@ -20,12 +20,14 @@ struct LibraryPage: PageModel {
     private let facets: [FacetModel]
     private let pages: PaginationModel
     private let empty: EmptyModel
+    var sorting: Sorting? { question.sorting }
 
     static func make(_ context: PageContext, _ registrar: Registrar) async throws -> PageOutcome {
         let question = LibraryQuestion(context)
         let listing = context.state.documents(question.filter, on: context.day, for: context.viewer)
         // What can't be read filters nothing: the page says so, the list stays empty.
-        let found = question.isFilterUnfit ? [] : sorted(listing.documents, question, context)
+        let found = question.isFilterUnfit
+            ? [] : question.sorting.sorted(listing.documents, by: LibraryRow.sortColumns(context))
         let count = max(1, (found.count + LibraryQuestion.pageLength - 1) / LibraryQuestion.pageLength)
         if question.page > count {
             return .other(
@@ -38,14 +40,6 @@ struct LibraryPage: PageModel {
                 ]))
         }
         return .model(LibraryPage(context, question, listing, found, pages: count))
-    }
-
-    private static func sorted(
-        _ documents: [LibraryState.Document], _ question: LibraryQuestion, _ context: PageContext
-    ) -> [LibraryState.Document] {
-        guard question.order == .title else { return documents }
-        return documents.map { (context($0.act.title).folded, $0) }
-            .sorted { ($0.0, $0.1.entry) < ($1.0, $1.1.entry) }.map(\.1)
     }
 
     private init(

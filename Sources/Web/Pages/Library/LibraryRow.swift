@@ -70,6 +70,20 @@ enum LibraryRow {
         }
     }
 
+    /// What documents are sorted by.
+    static func sortColumns(_ context: PageContext) -> [SortColumn<LibraryState.Document>] {
+        [
+            SortColumn("date") { $0.dated.map { .day($0) } },
+            SortColumn("title") { context.sorts(context($0.act.title)) },
+            SortColumn("kind") { context.sorts(context(LibraryWords.kind($0.act.kind))) },
+            SortColumn("organ") { document in
+                document.act.organ.flatMap {
+                    context.sorts(context(context.state.name($0, on: document.on.last)))
+                }
+            },
+        ]
+    }
+
     /// Documents whole, for spreadsheets.
     static func list(_ documents: [LibraryState.Document], _ context: PageContext) -> DataTable {
         func cell(_ text: String?) -> DataTable.Cell {

@@ -18,6 +18,7 @@ struct SpacePage: PageModel {
     private let occasions: DataTable?
     private let organs: DataTable?
     private let lines: DataTable?
+    let sorting: Sorting?
 
     /// The space's page; for a code that isn't known, not found with the nearest ones.
     static func make(_ space: SpaceID, _ context: PageContext, _ registrar: Registrar) async throws
@@ -46,15 +47,48 @@ struct SpacePage: PageModel {
         self.source = context.cell(source)
         title = context(contents.space.act.name)
         summary = context(contents.space.act.summary)
-        documents = contents.documents.isEmpty ? nil : SpacePage.table(documents: contents.documents, context)
-        occasions = contents.meetings.isEmpty ? nil : SpacePage.table(meetings: contents.meetings, context)
-        organs = contents.organs.isEmpty ? nil : SpacePage.table(organs: contents.organs, context)
-        lines = contents.lines.isEmpty ? nil : SpacePage.table(lines: contents.lines, context)
+        let sorts = SpacePage.Sorts(context)
+        let sorting = Sorting(context, sorts.names)
+        self.sorting = sorting
+        let papers = sorting.sorted(contents.documents, by: sorts.documents)
+        let meetings = sorting.sorted(contents.meetings, by: sorts.meetings)
+        let bodies = sorting.sorted(contents.organs, by: sorts.organs)
+        let planned = sorting.sorted(contents.lines, by: sorts.lines)
+        let tables: [(id: String, heading: String, table: DataTable?)] = [
+            (
+                "documents", context("Documentos", "Documents"),
+                papers.isEmpty
+                    ? nil : SpacePage.table(documents: papers, context, sorting.order(at: "documents"))
+            ),
+            (
+                "meetings", context("Reuniones y actividades", "Meetings and activities"),
+                meetings.isEmpty
+                    ? nil : SpacePage.table(meetings: meetings, context, sorting.order(at: "meetings"))
+            ),
+            (
+                "organs", context("Órganos", "Organs"),
+                bodies.isEmpty ? nil : SpacePage.table(organs: bodies, context, sorting.order(at: "organs"))
+            ),
+            (
+                "lines", context("Líneas de los planes", "Lines of the plans"),
+                planned.isEmpty ? nil : SpacePage.table(lines: planned, context, sorting.order(at: "lines"))
+            ),
+        ]
+        // The first that there is stands at the page's foot.
+        let first = tables.first { $0.table != nil }?.id
+        func offered(_ index: Int) -> DataTable? {
+            let (id, heading, table) = tables[index]
+            return id == first ? table : table?.with(context.files(of: id, named: heading))
+        }
+        documents = offered(0)
+        occasions = offered(1)
+        organs = offered(2)
+        lines = offered(3)
         json = [
             "space": .text(contents.space.id.text), "name": JSONValue(contents.space.act.name),
             "summary": JSONValue(contents.space.act.summary), "since": JSONValue(contents.space.on),
             "documents": .list(
-                contents.documents.map {
+                papers.map {
                     [
                         "document": .text($0.act.document.text), "title": JSONValue($0.act.title),
                         "kind": .text($0.act.kind.rawValue), "date": JSONValue($0.on),
@@ -62,7 +96,7 @@ struct SpacePage: PageModel {
                     ]
                 }),
             "meetings": .list(
-                contents.meetings.map {
+                meetings.map {
                     [
                         "meeting": .text($0.id.text), "title": JSONValue(context.state.title(of: $0)),
                         "from": JSONValue($0.act.from), "to": JSONValue($0.act.to),
@@ -70,14 +104,14 @@ struct SpacePage: PageModel {
                     ]
                 }),
             "organs": .list(
-                contents.organs.map {
+                bodies.map {
                     [
                         "organ": .text($0.id.text), "name": JSONValue($0.name(on: context.day).name),
                         "contact": .null,
                     ]
                 }),
             "lines": .list(
-                contents.lines.map {
+                planned.map {
                     [
                         "plan": .text($0.act.plan.text), "line": .text($0.act.line.text),
                         "title": JSONValue($0.act.title),

@@ -124,9 +124,13 @@ struct MeetingPage: PageModel {
             if record.decisions.isEmpty {
                 soft(&html, "No consta ninguna decisión.", "No decision is recorded.")
             } else {
+                let table = DecisionRows(context).table(
+                    record.decisions, caption: context("Decisiones", "Decisions"), namesMeeting: false)
                 html.table(
-                    DecisionRows(context).table(
-                        record.decisions, caption: context("Decisiones", "Decisions"), namesMeeting: false))
+                    agenda == nil
+                        ? table
+                        : table.with(
+                            context.files(of: "decisions", named: context("Decisiones", "Decisions"))))
             }
             if record.declarations.isEmpty {
                 // Only the meeting that decides ends with a declaration.

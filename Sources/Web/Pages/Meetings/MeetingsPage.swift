@@ -20,6 +20,7 @@ struct MeetingsPage: PageModel {
     private let next: [MeetingRecord]
     private let calendar: MeetingsCalendar
     private let form: QuestionModel
+    let sorting: Sorting?
 
     /// How many meetings stand on a page.
     static let pageLength = 50
@@ -29,17 +30,20 @@ struct MeetingsPage: PageModel {
     static func make(_ context: PageContext, _ registrar: Registrar) async throws -> PageOutcome {
         let all = context.state.meetingsInOrder
         let question = MeetingsQuestion(context)
-        let found = Array(question.keep(all).reversed())
+        let columns = MeetingRows(context).sortColumns
+        let sorting = Sorting(context, columns.map(\.name))
+        let found = sorting.sorted(question.keep(all).reversed(), by: columns)
         guard let (shown, pages) = question.list.slice(found, length: pageLength) else {
             return .other(question.list.past(count: found.count, length: pageLength))
         }
-        return .model(MeetingsPage(context, question, all, found, shown, pages))
+        return .model(MeetingsPage(context, question, sorting, all, found, shown, pages))
     }
 
     private init(
-        _ context: PageContext, _ question: MeetingsQuestion, _ all: [MeetingRecord],
+        _ context: PageContext, _ question: MeetingsQuestion, _ sorting: Sorting, _ all: [MeetingRecord],
         _ found: [MeetingRecord], _ shown: [MeetingRecord], _ pages: PaginationModel
     ) {
+        self.sorting = sorting
         self.context = context
         self.question = question
         self.all = all
@@ -212,7 +216,9 @@ struct MeetingsPage: PageModel {
                                     "No recorded meeting meets all the filters.")
                         ], link: question.list.clear))
             } else {
-                html.table(MeetingRows(context).table(shown, caption: context("Reuniones", "Meetings")))
+                html.table(
+                    MeetingRows(context).table(
+                        shown, caption: context("Reuniones", "Meetings"), order: sorting?.order(at: "list")))
                 html.pagination(pages, context.language)
             }
         }

@@ -34,6 +34,7 @@ struct PartyPage: PageModel {
     private let meetingsNote: String
     private let register: LinkModel
     private let standing: PartyStanding?
+    let sorting: Sorting?
 
     /// The party's page; for a code that isn't known, not found with the nearest ones.
     static func make(_ party: PartyID, _ context: PageContext, _ registrar: Registrar) async throws
@@ -44,12 +45,15 @@ struct PartyPage: PageModel {
             return .other(.notFound(suggestions(party, context)))
         }
         let terms = state.presidencies(of: party, until: context.day)
-        let meetings = state.meetings(attendedBy: party, until: context.day)
+        let columns = MeetingRows(context).sortColumns.filter { ["when", "meeting", "where"].contains($0.name) }
+        let sorting = Sorting(context, columns.map(\.name))
+        let meetings = sorting.sorted(
+            state.meetings(attendedBy: party, until: context.day), by: columns)
         var entries = [record.entry] + record.spans.flatMap(\.entries)
         entries += terms.flatMap { [$0.entry] + (state.presidency.themes[$0.year].map { [$0.entry] } ?? []) }
         entries += meetings.compactMap { $0.attendance?.entry }
         let sources = try await registrar.sources(of: entries, in: state)
-        return .model(PartyPage(record, terms, meetings, context, sources))
+        return .model(PartyPage(record, terms, meetings, sorting, context, sources))
     }
 
     private static func suggestions(_ party: PartyID, _ context: PageContext) -> [LinkModel] {
@@ -64,7 +68,7 @@ struct PartyPage: PageModel {
 
     private init(
         _ record: MembershipState.Party, _ terms: [PresidencyState.Term], _ attended: [MeetingRecord],
-        _ context: PageContext, _ sources: [Int: Source]
+        _ sorting: Sorting, _ context: PageContext, _ sources: [Int: Source]
     ) {
         let state = context.state
         let day = context.day
@@ -72,6 +76,7 @@ struct PartyPage: PageModel {
         let spans = state.statuses(of: party, on: day)
         let share = state.scaleShare(of: party, on: day)
         self.attended = attended
+        self.sorting = sorting
         self.context = context
         entries = Set(
             [record.entry] + spans.flatMap(\.entries) + terms.map(\.entry)
@@ -100,7 +105,7 @@ struct PartyPage: PageModel {
             ? context(
                 "No consta ninguna presidencia hasta ese día.", "No presidency is recorded up to that day.")
             : nil
-        meetingTable = attended.isEmpty ? nil : PartyPage.table(attended, context, sources)
+        meetingTable = attended.isEmpty ? nil : PartyPage.table(attended, context, sources, order: sorting.order(at: "meetings"))
         meetingsNote = context(
             "Solo las reuniones en que consta su presencia. De las demás no se deduce nada: de muchas no consta quién asistió.",
             "Only the meetings that record it as present. Nothing follows for the others: for many, who attended isn't recorded."

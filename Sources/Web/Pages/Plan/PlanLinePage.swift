@@ -20,6 +20,7 @@ struct PlanLinePage: PageModel {
     private let referring: [PlanState.Line]
     let reports: [PlanState.Report]
     let work: PlanWork
+    let sorting: Sorting?
     let sources: [Int: Source]
 
     /// The line's page; for a plan or line that isn't known, not found with the nearest ones.
@@ -56,6 +57,7 @@ struct PlanLinePage: PageModel {
         above = record.path(to: line)
         children = record.children(of: line.act.line).filter { $0.on.first <= day }
         referring = record.references(to: line.act.line).filter { $0.on.first <= day }
+        sorting = Sorting(context, Sorts(words, context).names)
         reports = line.reports.filter { $0.on.first <= day }
         let own = context.state.work(on: record, on: day, for: context.viewer)[line.act.line]
         work = own ?? PlanWork()
@@ -269,7 +271,10 @@ struct PlanLinePage: PageModel {
     private func history(_ html: inout HTMLWriter) {
         guard !reports.isEmpty else { return }
         html.section(context("Estados reportados", "Statuses reported"), id: "statuses") {
-            $0.table(statuses)
+            $0.table(
+                statuses.with(
+                    context.files(
+                        of: "statuses", named: context("Estados reportados", "Statuses reported"))))
         }
     }
 
@@ -287,8 +292,17 @@ struct PlanLinePage: PageModel {
                         ]))
                 return
             }
-            if !work.activities.isEmpty { html.table(words.table(work.activities, in: record)) }
-            if !work.meetings.isEmpty { html.table(meetings) }
+            if !work.activities.isEmpty {
+                html.table(
+                    words.table(
+                        sorted(work.activities, words.activitySortColumns), in: record,
+                        order: sorting?.order(at: "work")))
+            }
+            if !work.meetings.isEmpty {
+                html.table(
+                    meetings.with(
+                        context.files(of: "meetings", named: context("Reuniones", "Meetings"))))
+            }
             if !work.documents.isEmpty { html.table(papers) }
             html.why(
                 context.why(

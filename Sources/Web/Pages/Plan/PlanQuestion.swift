@@ -69,7 +69,9 @@ struct PlanQuestion {
                         "A text of up to \(PlanQuestion.textLimit) letters is searched for; shorten it.")
                     : nil),
         ]
-        kept = context.isAnotherDay ? [(name: "on", value: context.day.description)] : []
+        kept = ((context.isAnotherDay ? [("on", context.day.description)] : []) + context.sortPair).map {
+            (name: $0.0, value: $0.1)
+        }
     }
 
     /// The form.

@@ -186,7 +186,7 @@ struct ChangesPage: PageModel {
             caption: name(subject), hidesCaption: true,
             columns: [
                 .init(context("Cuándo", "When")), .init(context("Qué cambió", "What changed")),
-                .init(context("Actos", "Acts"), isNumeric: true),
+                .init(context("Actos", "Acts")),
             ],
             rows: changes.map { change in
                 let text = context(context.state.line(change))

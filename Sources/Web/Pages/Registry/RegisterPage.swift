@@ -19,7 +19,9 @@ struct RegisterPage: PageModel {
     private let pages: PaginationModel
     private let empty: EmptyModel
     private let proof: RegisterProof
+    /// The acts found, in the order asked for.
     let sequences: [Int]
+    let sorting: Sorting?
     let context: PageContext
     let formats: [Representation] = [.csv, .xlsx, .atom, .json, .pdf]
 
@@ -40,6 +42,9 @@ struct RegisterPage: PageModel {
             sequences = found.kept
             unread = candidates.count - found.read
         }
+        let columns = RegisterRow.sortColumns(context)
+        let sorting = Sorting(context, columns.map(\.name))
+        sequences = sorting.sorted(sequences, by: columns)
         let count = max(1, (sequences.count + RegisterQuestion.pageLength - 1) / RegisterQuestion.pageLength)
         if question.page > count {
             return .other(
@@ -47,7 +52,9 @@ struct RegisterPage: PageModel {
                     LinkModel(
                         text: context("La última página: \(count)", "The last page: \(count)"),
                         href: context.plainPath(
-                            .register, query: question.pairs + (count > 1 ? [("page", String(count))] : [])))
+                            .register,
+                            query: question.pairs + context.sortPair
+                                + (count > 1 ? [("page", String(count))] : [])))
                 ]))
         }
         let start = (question.page - 1) * RegisterQuestion.pageLength
@@ -56,14 +63,14 @@ struct RegisterPage: PageModel {
         let rows = try entries.map { try RegisterRow($0, context) }
         return .model(
             RegisterPage(
-                context, question, rows, all: sequences, pages: count, unread: unread))
+                context, question, sorting, rows, all: sequences, pages: count, unread: unread))
     }
 
     private init(
-        _ context: PageContext, _ question: RegisterQuestion, _ rows: [RegisterRow], all sequences: [Int],
-        pages count: Int,
-        unread: Int
+        _ context: PageContext, _ question: RegisterQuestion, _ sorting: Sorting, _ rows: [RegisterRow],
+        all sequences: [Int], pages count: Int, unread: Int
     ) {
+        self.sorting = sorting
         language = context.language
         self.context = context
         self.sequences = sequences
@@ -84,10 +91,11 @@ struct RegisterPage: PageModel {
             question.pairs.isEmpty
             ? nil
             : LinkModel(
-                text: context("Quitar los filtros", "Clear the filters"), href: context.plainPath(.register))
+                text: context("Quitar los filtros", "Clear the filters"),
+                href: context.plainPath(.register, query: context.sortPair))
         notes = RegisterPage.notes(question, unread: unread, context)
-        table = rows.isEmpty ? nil : RegisterRow.table(rows, context)
-        let pairs = question.pairs
+        table = rows.isEmpty ? nil : RegisterRow.table(rows, sorting, context)
+        let pairs = question.pairs + context.sortPair
         let request = context.request
         let first = (question.page - 1) * RegisterQuestion.pageLength
         pages = PaginationModel(

@@ -184,7 +184,11 @@ struct FiguresPage: PageModel {
                     ), .class("soft"))
                 return
             }
-            html.yearChart(chart(count, title: counting.title))
+            // The first list is the one that the page's foot offers.
+            html.yearChart(
+                chart(
+                    count, title: counting.title,
+                    files: counting.id == countings.first?.id ? nil : files(counting.id, counting.title)))
             html.why(
                 context.why(
                     counting.answer.basis, change: counting.answer.change,
@@ -192,14 +196,16 @@ struct FiguresPage: PageModel {
         }
     }
 
-    private func chart(_ count: YearlyCount, title: String) -> YearChartModel {
+    private func files(_ list: String, _ title: String) -> ListFiles { context.files(of: list, named: title) }
+
+    private func chart(_ count: YearlyCount, title: String, files: ListFiles? = nil) -> YearChartModel {
         let span = [count.years.first?.year, count.years.last?.year].compactMap { $0 }.map(String.init)
         return YearChartModel(
             parts: count.parts.map { context($0.name) }, years: count.years.map { ($0.year, $0.counts) },
             summary: context(
                 "\(title), \(span.joined(separator: "–")): las mismas cifras están en la tabla.",
                 "\(title), \(span.joined(separator: "–")): the same figures stand in the table."),
-            table: table(count, caption: title))
+            table: files.map { table(count, caption: title).with($0) } ?? table(count, caption: title))
     }
 
     private func byOrgan(_ html: inout HTMLWriter) {
@@ -216,7 +222,8 @@ struct FiguresPage: PageModel {
                         .init(
                             label: context(part.name), value: sum, href: context.path(.organ(part.id)))
                     }))
-            html.table(codes(count))
+            html.table(
+                codes(count).with(files("organs", context("Reuniones por órgano", "Meetings by organ"))))
             html.why(
                 context.why(
                     organs.basis, change: organs.change, about: context("esta cuenta", "this count")),
@@ -251,6 +258,7 @@ struct FiguresPage: PageModel {
                 return
             }
             for series in series { write(series, &html) }
+            html.files(files("recorded", context("Según las fuentes", "As sources give them")))
         }
     }
 
