@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 
 /// The first page: who this is, where it stands today, where to go on.

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -59,7 +60,7 @@ struct PlanLinePage: PageModel {
         reports = line.reports.filter { $0.on.first <= day }
         let own = context.state.work(on: record, on: day, for: context.viewer)[line.act.line]
         work = own ?? PlanWork()
-        var fields: [(name: String, value: JSONValue)] = [("plan", .text(record.act.plan.text))]
+        var fields: [JSONValue.Field] = [("plan", .text(record.act.plan.text))]
         if case .object(let line) = PlanPage.json(line, in: record, own, context) { fields += line }
         fields += [
             ("source", context.json(sources[line.entry])),
