@@ -189,10 +189,10 @@ extension HTMLWriter {
         }
     }
 
-    /// An empty place.
+    /// An empty place. Its title is no heading: it may stand right below the page's own.
     public mutating func empty(_ model: EmptyModel) {
         self(.div, .class("empty")) { html in
-            html(.h3, model.title)
+            html(.p) { html in html(.b, model.title) }
             for sentence in model.sentences { html(.p, sentence) }
             if let link = model.link {
                 html(.p) { html in html(.a, link.text, .href(link.href)) }
