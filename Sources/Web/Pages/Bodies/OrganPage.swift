@@ -9,7 +9,6 @@ import Secretariat
 struct OrganPage: PageModel {
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .ics, .atom, .json, .pdf]
     private let context: PageContext
@@ -58,7 +57,10 @@ struct OrganPage: PageModel {
         title = context.name(organ.id)
         summary =
             record.mandate ?? Written.capitalised(context.word(organ.role.rawValue)) + ": " + title + "."
-        json = record.json(sources)
+    }
+
+    var json: JSONValue {
+        record.json(sources)
     }
 
     var isQuestionUnfit: Bool { question.isUnfit }

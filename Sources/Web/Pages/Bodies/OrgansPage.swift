@@ -9,7 +9,6 @@ import Secretariat
 struct OrgansPage: PageModel {
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .json, .pdf]
     private let context: PageContext
@@ -18,7 +17,8 @@ struct OrgansPage: PageModel {
     private let steps: [JourneyView]
     private let table: DataTable?
     private let former: DataTable?
-    private let sheets: [ListModel]
+    private let organs: [BodiesState.Organ]
+    private let gone: [BodiesState.Organ]
     private let why: WhyModel
     private let changes: LinkModel
 
@@ -29,8 +29,8 @@ struct OrgansPage: PageModel {
     private init(_ context: PageContext) {
         self.context = context
         let state = context.state
-        let organs = state.organs(on: context.day)
-        let gone = state.formerOrgans(on: context.day)
+        organs = state.organs(on: context.day)
+        gone = state.formerOrgans(on: context.day)
         let rows = OrganRows(context)
         title = context("La Conferencia y sus órganos", "The Conference and its organs")
         let count = Counted(one: Phrase("órgano", "organ"), other: Phrase("órganos", "organs"))
@@ -49,9 +49,6 @@ struct OrgansPage: PageModel {
         steps = journey.map { JourneyView($0, context) }
         table = organs.isEmpty ? nil : rows.current(organs)
         former = gone.isEmpty ? nil : rows.former(gone)
-        sheets =
-            [ListModel(id: "organs", table: rows.sheet(organs))]
-            + (gone.isEmpty ? [] : [ListModel(id: "former", table: rows.sheet(gone))])
         let basis = organs.map { state.describedBasis($0, on: context.day) }
         why = context.why(
             [
@@ -68,7 +65,11 @@ struct OrgansPage: PageModel {
             text: context("Qué cambió en el último año", "What changed in the last year"),
             href: context.plainPath(
                 .changes, query: [("from", before.description), ("to", context.day.description)]))
-        json = [
+    }
+
+    var json: JSONValue {
+        let rows = OrganRows(context)
+        return [
             "organs": .list(organs.map(rows.json)), "former": .list(gone.map(rows.json)),
             "relations": .list(
                 (drawing?.relations ?? []).map {
@@ -78,7 +79,11 @@ struct OrgansPage: PageModel {
         ]
     }
 
-    func lists() -> [ListModel] { sheets }
+    func lists() -> [ListModel] {
+        let rows = OrganRows(context)
+        return [ListModel(id: "organs", table: rows.sheet(organs))]
+            + (gone.isEmpty ? [] : [ListModel(id: "former", table: rows.sheet(gone))])
+    }
 
     func write(_ html: inout HTMLWriter) {
         html(.h1, title)

@@ -9,7 +9,6 @@ import Secretariat
 struct DutiesPage: PageModel {
     let title: String
     let summary: String?
-    let json: JSONValue
     let isQuestionUnfit: Bool
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .json, .pdf]
@@ -44,7 +43,10 @@ struct DutiesPage: PageModel {
             "What is owed each year by the Charter: who, what and by when.")
         duties =
             problem == nil ? context.state.duties(of: year, on: context.day, for: context.viewer) : []
-        json = [
+    }
+
+    var json: JSONValue {
+        [
             "year": .number(year), "yearProblem": JSONValue(problem),
             "duties": .list(
                 duties.map { answer in

@@ -9,12 +9,11 @@ import Secretariat
 struct SpacePage: PageModel {
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .json, .ics, .atom, .pdf]
     private let context: PageContext
     private let contents: SpaceContents
-    private let source: DataTable.Cell
+    private let source: Source?
     private let documents: DataTable?
     private let occasions: DataTable?
     private let organs: DataTable?
@@ -44,14 +43,17 @@ struct SpacePage: PageModel {
     private init(_ contents: SpaceContents, _ context: PageContext, _ source: Source?) {
         self.context = context
         self.contents = contents
-        self.source = context.cell(source)
+        self.source = source
         title = context(contents.space.act.name)
         summary = context(contents.space.act.summary)
         documents = contents.documents.isEmpty ? nil : SpacePage.table(documents: contents.documents, context)
         occasions = contents.meetings.isEmpty ? nil : SpacePage.table(meetings: contents.meetings, context)
         organs = contents.organs.isEmpty ? nil : SpacePage.table(organs: contents.organs, context)
         lines = contents.lines.isEmpty ? nil : SpacePage.table(lines: contents.lines, context)
-        json = [
+    }
+
+    var json: JSONValue {
+        [
             "space": .text(contents.space.id.text), "name": JSONValue(contents.space.act.name),
             "summary": JSONValue(contents.space.act.summary), "since": JSONValue(contents.space.on),
             "documents": .list(
@@ -136,7 +138,7 @@ struct SpacePage: PageModel {
         terms(&html)
         html.section(context("De dónde sale", "Where it comes from"), id: "source") { html in
             html.facts([
-                (context("Fuente", "Source"), { html in html.cell(source) }),
+                (context("Fuente", "Source"), { html in html.cell(context.cell(source)) }),
                 (
                     context("Consta desde", "Recorded since"),
                     { html in

@@ -9,7 +9,6 @@ import Secretariat
 struct PlanLinePage: PageModel {
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .json, .atom, .pdf]
     let context: PageContext
@@ -21,6 +20,8 @@ struct PlanLinePage: PageModel {
     private let referring: [PlanState.Line]
     let reports: [PlanState.Report]
     let work: PlanWork
+    /// The same; `nil` where nothing is on record.
+    private let own: PlanWork?
     let sources: [Int: Source]
 
     /// The line's page; for a plan or line that isn't known, not found with the nearest ones.
@@ -58,8 +59,11 @@ struct PlanLinePage: PageModel {
         children = record.children(of: line.act.line).filter { $0.on.first <= day }
         referring = record.references(to: line.act.line).filter { $0.on.first <= day }
         reports = line.reports.filter { $0.on.first <= day }
-        let own = context.state.work(on: record, on: day, for: context.viewer)[line.act.line]
+        own = context.state.work(on: record, on: day, for: context.viewer)[line.act.line]
         work = own ?? PlanWork()
+    }
+
+    var json: JSONValue {
         var fields: [JSONValue.Field] = [("plan", .text(record.act.plan.text))]
         if case .object(let line) = PlanPage.json(line, in: record, own, context) { fields += line }
         fields += [
@@ -76,7 +80,7 @@ struct PlanLinePage: PageModel {
             ),
             ("plannedActivities", .list(work.activities.map { PlanWords(context).json($0) })),
         ]
-        json = .object(fields)
+        return .object(fields)
     }
 
     private static func json(

@@ -19,7 +19,6 @@ struct PlansPage: PageModel {
 
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .json, .atom, .pdf]
     private let context: PageContext
@@ -49,7 +48,10 @@ struct PlansPage: PageModel {
                 statuses: record.statuses(on: context.day),
                 dangling: state.danglingReferences(record).filter { $0.line.on.first <= context.day })
         }
-        json = [
+    }
+
+    var json: JSONValue {
+        [
             "plans": .list(
                 plans.map { glance in
                     [

@@ -17,9 +17,12 @@ struct PresidenciesPage: PageModel {
 
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .atom, .json, .pdf]
+    private let troika: Answer<Troika>
+    private let slots: [PresidencyState.Slot]
+    private let handed: [PresidencyState.Handover]
+    private let sources: [Int: Source]
     private let recorded: [PresidencyState.Term]
     private let context: PageContext
     private let lead: String
@@ -41,9 +44,10 @@ struct PresidenciesPage: PageModel {
 
     init(_ context: PageContext, sources: [Int: Source]) {
         self.context = context
+        self.sources = sources
         let state = context.state
-        let troika = state.troika(on: context.day)
-        let slots = state.termLine(through: max(context.day, context.today))
+        troika = state.troika(on: context.day)
+        slots = state.termLine(through: max(context.day, context.today))
         recorded = slots.compactMap(\.term)
         title = context("Presidencias", "Presidencies")
         let date = Written.long(context.day, context.language)
@@ -56,9 +60,12 @@ struct PresidenciesPage: PageModel {
         why = context.why(troika.basis, change: troika.change, about: context("esta Troika", "this Troika"))
         ribbon = PresidencyRibbon.model(context, slots: slots, troika: troika.value)
         terms = PresidenciesPage.table(slots.filter { $0.term != nil }, context, sources)
-        let handed = state.handovers(through: .distantFuture)
+        handed = state.handovers(through: .distantFuture)
         handovers = handed.isEmpty ? nil : PresidenciesPage.table(handed, context, sources)
-        json = PresidenciesPage.json(troika, slots, handed, context, sources)
+    }
+
+    var json: JSONValue {
+        PresidenciesPage.json(troika, slots, handed, context, sources)
     }
 
     func lists() -> [ListModel] {
