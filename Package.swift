@@ -80,11 +80,11 @@ let package = Package(
             name: "Exchange", dependencies: ["Charter", "Conference", "HTML", "CXlsxWriter"],
             swiftSettings: strict),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
-        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
         .target(
             name: "Web",
             dependencies: [
-                "Charter", "Conference", "Register", "HTML", "Exchange", "Secretariat", "CZlib",
+                "Charter", "Conference", "Register", "HTML", "Exchange", "Secretariat", "CDeflate",
                 .product(name: "HashTreeCollections", package: "swift-collections"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),

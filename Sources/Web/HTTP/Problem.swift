@@ -1,4 +1,5 @@
 import Charter
+import Exchange
 import HTML
 import HTTPTypes
 import Hummingbird
@@ -194,7 +195,7 @@ extension SiteResponder {
     }
 
     private func json(_ problem: Problem, _ place: ErrorPlace) -> [UInt8] {
-        var fields: [(name: String, value: JSONValue)] = [
+        var fields: [JSONValue.Field] = [
             ("status", .number(problem.status.code)), ("code", .text(problem.code)),
             ("message", .text(problem.sentence(place.language))), ("id", .text(place.id)),
         ]
@@ -206,24 +207,5 @@ extension SiteResponder {
             "schema": .text(Destination.schema(of: "error")), "error": .object(fields),
         ]
         return answer.bytes
-    }
-}
-
-/// Text as a JSON string, for the few answers that are written by hand.
-enum JSONText {
-    static func quoted(_ text: String) -> String {
-        var out = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": out += "\\\""
-            case "\\": out += "\\\\"
-            case "\n": out += "\\n"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: out.unicodeScalars.append(scalar)
-            }
-        }
-        return out + "\""
     }
 }

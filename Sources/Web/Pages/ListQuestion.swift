@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 
 /// What is asked of a list of a page: its filters and its page, read from the address; what was typed is kept,
 /// each problem at its field.

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HashTreeCollections
 import Register
 import Secretariat
@@ -209,7 +210,7 @@ struct PageContext {
 
     /// The answer with the frame that every JSON answer has.
     func json(_ model: any PageModel) -> JSONValue {
-        var fields: [(name: String, value: JSONValue)] = [
+        var fields: [JSONValue.Field] = [
             ("schema", .text(Destination.schema(of: request.route.name.description))),
             ("conference", JSONValue(state.registry.opened?.act.conference)), ("on", JSONValue(day)),
             ("problem", JSONValue(dayProblem)), ("notice", .text(notice)),
@@ -225,15 +226,6 @@ struct PageContext {
         return .object(fields)
     }
 
-    /// Grounds as JSON: `{"clause", "entries", "interpretation", "reason"}`.
-    func json(_ basis: [Basis]) -> JSONValue {
-        .list(
-            told(basis).map {
-                [
-                    "clause": JSONValue($0.clause?.text), "entries": .list($0.entries.map { .number($0) }),
-                    "interpretation": JSONValue($0.interpretation.map { self($0) }),
-                    "reason": JSONValue($0.reason.map { self($0) }),
-                ]
-            })
-    }
+    /// Grounds as JSON, as far as this reader is told them.
+    func json(_ basis: [Basis]) -> JSONValue { JSONValue(told(basis), language) }
 }

@@ -201,7 +201,7 @@ enum AboutText {
                 "Public domain, MIT"),
             Part("Huellas y firmas", "Hashes and signatures", "Swift Crypto", "Apache 2.0"),
             Part("Raíces de las palabras", "Stems of words", "Snowball", "BSD 3-Clause"),
-            Part("Compresión", "Compression", "zlib", "zlib"),
+            Part("Compresión", "Compression", "libdeflate", "MIT"),
             Part("Hojas de cálculo", "Spreadsheets", "libxlsxwriter", "BSD 2-Clause"),
             Part("Páginas en PDF", "Pages as PDF", "WeasyPrint", "BSD 3-Clause"),
         ]

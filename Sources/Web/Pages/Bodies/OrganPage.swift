@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -8,7 +9,6 @@ import Secretariat
 struct OrganPage: PageModel {
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .ics, .atom, .json, .pdf]
     private let context: PageContext
@@ -62,7 +62,10 @@ struct OrganPage: PageModel {
         title = context.name(organ.id)
         summary =
             record.mandate ?? Written.capitalised(context.word(organ.role.rawValue)) + ": " + title + "."
-        json = record.json(sources)
+    }
+
+    var json: JSONValue {
+        record.json(sources)
     }
 
     var isQuestionUnfit: Bool { question.isUnfit }

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -8,7 +9,6 @@ import Secretariat
 struct DecisionsPage: PageModel {
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .atom, .json, .pdf]
     private let context: PageContext
@@ -52,7 +52,10 @@ struct DecisionsPage: PageModel {
         )
         form = question.form(all)
         declarations = PaperRows(context) { $0.act.kind == .declaration }
-        json = [
+    }
+
+    var json: JSONValue {
+        [
             "total": .number(found.count), "page": .number(pages.current), "pages": .number(pages.count),
             "pageLength": .number(DecisionsPage.pageLength), "filter": question.list.json,
             "decisions": .list(shown.map(DecisionRows(context).json)), "declarations": declarations.json,

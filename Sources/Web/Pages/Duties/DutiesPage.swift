@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -8,7 +9,6 @@ import Secretariat
 struct DutiesPage: PageModel {
     let title: String
     let summary: String?
-    let json: JSONValue
     let isQuestionUnfit: Bool
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .json, .pdf]
@@ -49,7 +49,10 @@ struct DutiesPage: PageModel {
             problem == nil
             ? sorting.sorted(
                 context.state.duties(of: year, on: context.day, for: context.viewer), by: columns) : []
-        json = [
+    }
+
+    var json: JSONValue {
+        [
             "year": .number(year), "yearProblem": JSONValue(problem),
             "duties": .list(
                 duties.map { answer in

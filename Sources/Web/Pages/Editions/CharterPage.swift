@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 
 /// The charter: editions, the clauses of the one in force on a day, and the rules that they run.

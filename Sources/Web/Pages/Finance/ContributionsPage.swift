@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -11,9 +12,9 @@ struct ContributionsPage: PageModel {
     let hasPast = true
     var formats: [Representation] { answer == nil ? [.json, .pdf] : [.csv, .xlsx, .json, .pdf] }
     let isQuestionUnfit: Bool
-    let json: JSONValue
     private let context: PageContext
     private let typed: String
+    private let sources: [Int: Source]
     private let answer: Answer<ScaleShares>?
     private let refusal: Refusal?
     private let editions: [EditionLink]
@@ -36,6 +37,7 @@ struct ContributionsPage: PageModel {
 
     init(_ context: PageContext, sources: [Int: Source]) {
         self.context = context
+        self.sources = sources
         let state = context.state
         title = context("Contribuciones", "Contributions")
         summary = context(
@@ -62,7 +64,10 @@ struct ContributionsPage: PageModel {
         funds = state.finance.funds.filter { $0.on.first <= context.day }.map {
             FundView($0, context, sources)
         }
-        json = ContributionsPage.json(typed, answer, refusal, context, sources)
+    }
+
+    var json: JSONValue {
+        ContributionsPage.json(typed, answer, refusal, context, sources)
     }
 
     func lists() -> [ListModel] {

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import Secretariat
 
@@ -11,7 +12,6 @@ struct StandingPage: PageModel {
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .json, .pdf]
     let isQuestionUnfit: Bool
-    let json: JSONValue
     private let context: PageContext
     private let members: [StandingMember]
     private let year: StandingYear
@@ -59,7 +59,10 @@ struct StandingPage: PageModel {
             "Las contribuciones voluntarias anuales de cada miembro y quién tiene voto el \(date). Solo para los miembros, la presidencia y la secretaría.",
             "Each member's voluntary annual contributions, and who has a vote on \(date). For members, the presidency and the secretariat alone."
         )
-        json = ["members": .list(ordered.map(\.json))]
+    }
+
+    var json: JSONValue {
+        ["members": .list(ordered.map(\.json))]
     }
 
     func lists() -> [ListModel] {

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -18,16 +19,19 @@ struct GlossaryPage: PageModel {
 
     let title: String
     let summary: String?
-    let json: JSONValue
     let isQuestionUnfit: Bool
     let formats: [Representation] = [.csv, .xlsx, .json, .pdf]
+    private let context: PageContext
     private let language: Language
+    private let typed: String
+    private let terms: [LibraryState.Term]
+    private let found: [LibraryState.Term]
+    private let sources: [Int: Source]
     private let lead: String
     private let form: QuestionModel
     private let clear: LinkModel?
     private let letters: [(letter: String, entries: [Entry])]
     private let empty: EmptyModel?
-    private let list: DataTable
     let sorting: Sorting?
 
     /// The longest text that is filtered by, in letters.
@@ -36,7 +40,10 @@ struct GlossaryPage: PageModel {
     static func make(_ context: PageContext, _ registrar: Registrar) async throws -> PageOutcome {
         let sorting = Sorting(context, sortColumns(context).map(\.name))
         let terms = sorting.sorted(sorted(context), by: sortColumns(context))
-        let sources = try await registrar.sources(of: terms.map(\.entry), in: context.state)
+        // The page itself shows no sources: a term's entry does.
+        let sources =
+            context.request.representation == .html
+            ? [:] : try await registrar.sources(of: terms.map(\.entry), in: context.state)
         return .model(GlossaryPage(terms, sorting, context, sources))
     }
 
@@ -71,8 +78,11 @@ struct GlossaryPage: PageModel {
         _ terms: [LibraryState.Term], _ sorting: Sorting, _ context: PageContext, _ sources: [Int: Source]
     ) {
         self.sorting = sorting
-        let typed = String((context.request.query["q"] ?? "").prefix(GlossaryPage.textLimit + 1))
+        typed = String((context.request.query["q"] ?? "").prefix(GlossaryPage.textLimit + 1))
         let isTooLong = typed.count > GlossaryPage.textLimit
+        self.context = context
+        self.terms = terms
+        self.sources = sources
         language = context.language
         title = context("Glosario", "Glossary")
         isQuestionUnfit = isTooLong
@@ -112,13 +122,17 @@ struct GlossaryPage: PageModel {
             typed.isEmpty
             ? nil
             : LinkModel(
-                text: context("Quitar el filtro", "Clear the filter"), href: context.plainPath(.glossary, query: context.sortPair))
-        let found = isTooLong ? [] : terms.filter { GlossaryPage.says($0, typed.folded) }
+                text: context("Quitar el filtro", "Clear the filter"),
+                href: context.plainPath(.glossary, query: context.sortPair))
+        let needle = typed.folded
+        found = isTooLong ? [] : terms.filter { GlossaryPage.says($0, needle) }
         letters = GlossaryPage.grouped(found, sorting.column, context)
         empty =
             found.isEmpty ? GlossaryPage.empty(isGlossaryEmpty: terms.isEmpty, clear, context) : nil
-        list = GlossaryPage.table(found, context, sources)
-        json = [
+    }
+
+    var json: JSONValue {
+        [
             "total": .number(terms.count), "q": JSONValue(typed.isEmpty ? nil : typed),
             "terms": .list(found.map { GlossaryPage.json($0, context, sources) }),
         ]
@@ -211,7 +225,9 @@ struct GlossaryPage: PageModel {
     /// A term's place on the page: part of an address that stays.
     static func anchor(_ term: TermID) -> String { "term-" + term.text }
 
-    func lists() -> [ListModel] { [ListModel(id: "terms", table: list)] }
+    func lists() -> [ListModel] {
+        [ListModel(id: "terms", table: GlossaryPage.table(terms, context, sources))]
+    }
 
     func write(_ html: inout HTMLWriter) {
         html(.h1, title)

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -8,13 +9,13 @@ import Secretariat
 struct LibraryPage: PageModel {
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let isQuestionUnfit: Bool
     let formats: [Representation] = [.csv, .xlsx, .json, .atom, .pdf]
     private let context: PageContext
     private let question: LibraryQuestion
     private let lead: String
+    private let listing: LibraryListing
     private let found: [LibraryState.Document]
     private let shown: [LibraryState.Document]
     private let facets: [FacetModel]
@@ -48,6 +49,7 @@ struct LibraryPage: PageModel {
     ) {
         self.context = context
         self.question = question
+        self.listing = listing
         self.found = found
         isQuestionUnfit = !question.problems.isEmpty
         title = context("Biblioteca", "Library")
@@ -80,9 +82,12 @@ struct LibraryPage: PageModel {
             href: { page in context.path(.library, query: pairs + (page > 1 ? [("page", String(page))] : []))
             })
         empty = LibraryPage.empty(listing, question, context)
-        json = [
+    }
+
+    var json: JSONValue {
+        [
             "total": .number(listing.total), "found": .number(found.count), "page": .number(question.page),
-            "pages": .number(count), "pageLength": .number(LibraryQuestion.pageLength),
+            "pages": .number(pages.count), "pageLength": .number(LibraryQuestion.pageLength),
             "filter": question.json, "facets": LibraryPage.json(listing),
             "documents": .list(shown.map { LibraryRow.json($0, context) }),
         ]

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -8,12 +9,11 @@ import Secretariat
 struct SpacePage: PageModel {
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .json, .ics, .atom, .pdf]
     private let context: PageContext
     private let contents: SpaceContents
-    private let source: DataTable.Cell
+    private let source: Source?
     private let documents: DataTable?
     private let occasions: DataTable?
     private let organs: DataTable?
@@ -43,35 +43,36 @@ struct SpacePage: PageModel {
 
     private init(_ contents: SpaceContents, _ context: PageContext, _ source: Source?) {
         self.context = context
-        self.contents = contents
-        self.source = context.cell(source)
+        self.source = source
         title = context(contents.space.act.name)
         summary = context(contents.space.act.summary)
         let sorts = SpacePage.Sorts(context)
         let sorting = Sorting(context, sorts.names)
         self.sorting = sorting
-        let papers = sorting.sorted(contents.documents, by: sorts.documents)
-        let meetings = sorting.sorted(contents.meetings, by: sorts.meetings)
-        let bodies = sorting.sorted(contents.organs, by: sorts.organs)
-        let planned = sorting.sorted(contents.lines, by: sorts.lines)
+        var contents = contents
+        contents.documents = sorting.sorted(contents.documents, by: sorts.documents)
+        contents.meetings = sorting.sorted(contents.meetings, by: sorts.meetings)
+        contents.organs = sorting.sorted(contents.organs, by: sorts.organs)
+        contents.lines = sorting.sorted(contents.lines, by: sorts.lines)
+        self.contents = contents
         let tables: [(id: String, heading: String, table: DataTable?)] = [
             (
                 "documents", context("Documentos", "Documents"),
-                papers.isEmpty
-                    ? nil : SpacePage.table(documents: papers, context, sorting.order(at: "documents"))
+                contents.documents.isEmpty
+                    ? nil : SpacePage.table(documents: contents.documents, context, sorting.order(at: "documents"))
             ),
             (
                 "meetings", context("Reuniones y actividades", "Meetings and activities"),
-                meetings.isEmpty
-                    ? nil : SpacePage.table(meetings: meetings, context, sorting.order(at: "meetings"))
+                contents.meetings.isEmpty
+                    ? nil : SpacePage.table(meetings: contents.meetings, context, sorting.order(at: "meetings"))
             ),
             (
                 "organs", context("Órganos", "Organs"),
-                bodies.isEmpty ? nil : SpacePage.table(organs: bodies, context, sorting.order(at: "organs"))
+                contents.organs.isEmpty ? nil : SpacePage.table(organs: contents.organs, context, sorting.order(at: "organs"))
             ),
             (
                 "lines", context("Líneas de los planes", "Lines of the plans"),
-                planned.isEmpty ? nil : SpacePage.table(lines: planned, context, sorting.order(at: "lines"))
+                contents.lines.isEmpty ? nil : SpacePage.table(lines: contents.lines, context, sorting.order(at: "lines"))
             ),
         ]
         // The first that there is stands at the page's foot.
@@ -84,11 +85,14 @@ struct SpacePage: PageModel {
         occasions = offered(1)
         organs = offered(2)
         lines = offered(3)
-        json = [
+    }
+
+    var json: JSONValue {
+        [
             "space": .text(contents.space.id.text), "name": JSONValue(contents.space.act.name),
             "summary": JSONValue(contents.space.act.summary), "since": JSONValue(contents.space.on),
             "documents": .list(
-                papers.map {
+                contents.documents.map {
                     [
                         "document": .text($0.act.document.text), "title": JSONValue($0.act.title),
                         "kind": .text($0.act.kind.rawValue), "date": JSONValue($0.on),
@@ -96,7 +100,7 @@ struct SpacePage: PageModel {
                     ]
                 }),
             "meetings": .list(
-                meetings.map {
+                contents.meetings.map {
                     [
                         "meeting": .text($0.id.text), "title": JSONValue(context.state.title(of: $0)),
                         "from": JSONValue($0.act.from), "to": JSONValue($0.act.to),
@@ -104,14 +108,14 @@ struct SpacePage: PageModel {
                     ]
                 }),
             "organs": .list(
-                bodies.map {
+                contents.organs.map {
                     [
                         "organ": .text($0.id.text), "name": JSONValue($0.name(on: context.day).name),
                         "contact": .null,
                     ]
                 }),
             "lines": .list(
-                planned.map {
+                contents.lines.map {
                     [
                         "plan": .text($0.act.plan.text), "line": .text($0.act.line.text),
                         "title": JSONValue($0.act.title),
@@ -169,7 +173,7 @@ struct SpacePage: PageModel {
         terms(&html)
         html.section(context("De dónde sale", "Where it comes from"), id: "source") { html in
             html.facts([
-                (context("Fuente", "Source"), { html in html.cell(source) }),
+                (context("Fuente", "Source"), { html in html.cell(context.cell(source)) }),
                 (
                     context("Consta desde", "Recorded since"),
                     { html in

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -8,7 +9,6 @@ import Secretariat
 struct MeetingPage: PageModel {
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.ics, .csv, .xlsx, .atom, .json, .pdf]
     private let context: PageContext
@@ -44,7 +44,10 @@ struct MeetingPage: PageModel {
         agenda = AgendaView(meeting, context)
         title = context.name(meeting)
         summary = HomeMeetings.where(meeting, context)
-        json = record.json(agenda)
+    }
+
+    var json: JSONValue {
+        record.json(agenda)
     }
 
     var isQuestionUnfit: Bool { agenda?.isQuestionUnfit ?? false }

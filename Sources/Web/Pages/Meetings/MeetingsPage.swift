@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -8,7 +9,6 @@ import Secretariat
 struct MeetingsPage: PageModel {
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .ics, .atom, .json, .pdf]
     private let context: PageContext
@@ -59,8 +59,11 @@ struct MeetingsPage: PageModel {
         calendar = MeetingsCalendar(
             all, year: question.year ?? MeetingsPage.year(of: all, context.day), context)
         form = question.form(all)
+    }
+
+    var json: JSONValue {
         let rows = MeetingRows(context)
-        json = [
+        return [
             "total": .number(found.count), "page": .number(pages.current), "pages": .number(pages.count),
             "pageLength": .number(MeetingsPage.pageLength), "filter": question.list.json,
             "toCome": .list(next.map(rows.json)), "meetings": .list(shown.map(rows.json)),

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import Secretariat
 
@@ -19,11 +20,11 @@ struct PartiesPage: PageModel {
 
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .atom, .json, .pdf]
-    private let sheets: [ListModel]
-    private let entries: [Int]
+    private let rows: PartyRows
+    private let answers: [Answer<[Participant]>]
+    private let gone: [Participant]
     private let language: Language
     private let heading: String
     private let lead: String
@@ -60,8 +61,10 @@ struct PartiesPage: PageModel {
         _ sorting: Sorting, _ sources: [Int: Source]
     ) {
         let language = context.language
-        let rows = PartyRows(context, sources)
         self.sorting = sorting
+        rows = PartyRows(context, sources)
+        self.answers = answers
+        self.gone = gone
         let (members, countries, organizations, networks) = (answers[0], answers[1], answers[2], answers[3])
         self.language = language
         title = context("Miembros y observadores", "Members and observers")
@@ -141,20 +144,23 @@ struct PartiesPage: PageModel {
                 why: context.why(
                     [Basis(clause: nil, entries: gone.flatMap(\.entries))],
                     about: context("de quienes participaron antes", "who took part before")))
-        let present = answers.flatMap(\.value)
-        sheets =
-            [ListModel(id: "parties", table: rows.sheet(present))]
-            + (gone.isEmpty ? [] : [ListModel(id: "former", table: rows.sheet(gone))])
-        entries = Set((present + gone).flatMap(\.entries)).sorted(by: >)
         let edition = context.state.edition(on: context.day)
         criteriaHeading = context("Qué se pide para participar", "What is asked for taking part")
         criteriaNote = edition.map { context($0.edition.title) }
         criteria = edition.map { CriteriaList.all($0.edition, context) } ?? []
-        json = rows.json(members, countries, organizations, networks, gone, criteria)
     }
 
-    func lists() -> [ListModel] { sheets }
-    func acts() -> [Int] { entries }
+    var json: JSONValue {
+        rows.json(answers[0], answers[1], answers[2], answers[3], gone, criteria)
+    }
+
+    func lists() -> [ListModel] {
+        [ListModel(id: "parties", table: rows.sheet(answers.flatMap(\.value)))]
+            + (gone.isEmpty ? [] : [ListModel(id: "former", table: rows.sheet(gone))])
+    }
+    func acts() -> [Int] {
+        Set((answers.flatMap(\.value) + gone).flatMap(\.entries)).sorted(by: >)
+    }
 
     private static func lead(
         _ context: PageContext, _ members: [Participant], _ countries: [Participant],

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -15,10 +16,13 @@ struct PartyPage: PageModel {
 
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .ics, .atom, .json, .pdf]
+    private let record: MembershipState.Party
+    private let terms: [PresidencyState.Term]
     private let attended: [MeetingRecord]
+    private let share: ScaleShare?
+    private let sources: [Int: Source]
     private let entries: [Int]
     private let context: PageContext
     private let language: Language
@@ -74,9 +78,12 @@ struct PartyPage: PageModel {
         let day = context.day
         let party = record.id
         let spans = state.statuses(of: party, on: day)
-        let share = state.scaleShare(of: party, on: day)
+        share = state.scaleShare(of: party, on: day)
+        self.record = record
+        self.terms = terms
         self.attended = attended
         self.sorting = sorting
+        self.sources = sources
         self.context = context
         entries = Set(
             [record.entry] + spans.flatMap(\.entries) + terms.map(\.entry)
@@ -113,7 +120,10 @@ struct PartyPage: PageModel {
         register = LinkModel(
             text: context("Los actos del registro sobre \(name)", "The register's acts about \(name)"),
             href: context.plainPath(.register, query: [("about", "party/" + party.text)]))
-        json = PartyPage.json(record, terms, attended, share, context, sources).adding(
+    }
+
+    var json: JSONValue {
+        PartyPage.json(record, terms, attended, share, context, sources).adding(
             "standing", standing?.json)
     }
 

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 
@@ -27,7 +28,7 @@ struct PartyStanding {
         guard seen else { return nil }
         let lines = state.attendance(of: party, until: day)
         attendance = PartyStanding.table(lines, context)
-        var fields: [(name: String, value: JSONValue)] = []
+        var fields: [JSONValue.Field] = []
         var facts: [PartyPage.Fact] = []
         if isMember, state.edition(on: day)?.edition.rule(.F3) != nil {
             let member = StandingMember(state.standing(party, on: day), context)

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -8,7 +9,6 @@ import Secretariat
 struct PlanPage: PageModel {
     let title: String
     let summary: String?
-    let json: JSONValue
     let isQuestionUnfit: Bool
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .json, .atom, .pdf]
@@ -74,7 +74,10 @@ struct PlanPage: PageModel {
         children = Dictionary(grouping: lines.filter { $0.act.parent != nil }) {
             $0.act.parent ?? ElementID("")
         }
-        json = PlanPage.json(
+    }
+
+    var json: JSONValue {
+        PlanPage.json(
             record, lines, found, work, activities, dangling, question, context, sources)
     }
 

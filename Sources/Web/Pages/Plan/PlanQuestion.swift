@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 
 /// What is asked of a plan's lines: a theme, a status, a text.

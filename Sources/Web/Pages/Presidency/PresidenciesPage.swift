@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -16,9 +17,12 @@ struct PresidenciesPage: PageModel {
 
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .atom, .json, .pdf]
+    private let troika: Answer<Troika>
+    private let slots: [PresidencyState.Slot]
+    private let handed: [PresidencyState.Handover]
+    private let sources: [Int: Source]
     /// The terms recorded, in the order asked for.
     private let recorded: [PresidencyState.Slot]
     private let context: PageContext
@@ -42,9 +46,10 @@ struct PresidenciesPage: PageModel {
 
     init(_ context: PageContext, sources: [Int: Source]) {
         self.context = context
+        self.sources = sources
         let state = context.state
-        let troika = state.troika(on: context.day)
-        let slots = state.termLine(through: max(context.day, context.today))
+        troika = state.troika(on: context.day)
+        slots = state.termLine(through: max(context.day, context.today))
         let columns = PresidenciesPage.sortColumns(context)
         let sorting = Sorting(context, columns.map(\.name) + PresidenciesPage.handoverSorts(context).map(\.name))
         self.sorting = sorting
@@ -60,11 +65,15 @@ struct PresidenciesPage: PageModel {
         why = context.why(troika.basis, change: troika.change, about: context("esta Troika", "this Troika"))
         ribbon = PresidencyRibbon.model(context, slots: slots, troika: troika.value)
         terms = PresidenciesPage.table(recorded, sorting, context, sources)
-        let handed = sorting.sorted(
+        handed = sorting.sorted(
             state.handovers(through: .distantFuture), by: PresidenciesPage.handoverSorts(context))
         handovers = handed.isEmpty ? nil : PresidenciesPage.table(handed, sorting, context, sources)
-        json = PresidenciesPage.json(
-            troika, sorting.sorted(slots, by: columns), handed, context, sources)
+    }
+
+    var json: JSONValue {
+        PresidenciesPage.json(
+            troika, (sorting?.sorted(slots, by: PresidenciesPage.sortColumns(context)) ?? slots), handed, context,
+            sources)
     }
 
     func lists() -> [ListModel] {

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import Register
 import Secretariat
@@ -115,7 +116,7 @@ extension EntryPage {
         _ entry: Entry, _ act: RegisteredAct?, _ line: RegisterLine, _ proof: EntryProof,
         _ context: PageContext
     ) -> JSONValue {
-        let header: [(name: String, value: JSONValue)] = [
+        let header: [JSONValue.Field] = [
             ("sequence", .number(entry.sequence)), ("recordedAt", .text(entry.recordedAtText)),
             ("closed", .flag(act == nil)),
         ]

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import Register
 import Secretariat
@@ -8,9 +9,11 @@ import Secretariat
 struct RegisterPage: PageModel {
     let title: String
     let summary: String?
-    let json: JSONValue
     let isQuestionUnfit: Bool
     private let language: Language
+    private let question: RegisterQuestion
+    private let rows: [RegisterRow]
+    private let unread: Int
     private let lead: String
     private let form: QuestionModel
     private let clear: LinkModel?
@@ -74,6 +77,9 @@ struct RegisterPage: PageModel {
         language = context.language
         self.context = context
         self.sequences = sequences
+        self.question = question
+        self.rows = rows
+        self.unread = unread
         let total = sequences.count
         isQuestionUnfit = question.isUnfit
         title = context("Registro", "Register")
@@ -119,8 +125,12 @@ struct RegisterPage: PageModel {
                         "Ningún acto cumple todos los filtros.", "No act meets all the filters.")
             ], link: clear)
         proof = RegisterProof(context)
-        json = [
-            "total": .number(total), "page": .number(question.page), "pages": .number(count),
+    }
+
+    var json: JSONValue {
+        [
+            "total": .number(sequences.count), "page": .number(question.page),
+            "pages": .number(pages.count),
             "pageLength": .number(RegisterQuestion.pageLength), "notSearched": .number(unread),
             "filter": question.json, "acts": .list(rows.map(\.json)),
         ]

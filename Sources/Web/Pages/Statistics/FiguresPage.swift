@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -15,7 +16,6 @@ struct FiguresPage: PageModel {
 
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .json, .pdf]
     private let context: PageContext
@@ -57,7 +57,10 @@ struct FiguresPage: PageModel {
         ]
         organs = state.meetingsByOrgan(through: day)
         series = state.statistics.recordedSeries(through: day)
-        json = FiguresPage.json(countings, organs, series, context, sources)
+    }
+
+    var json: JSONValue {
+        FiguresPage.json(countings, organs, series, context, sources)
     }
 
     private static func json(
