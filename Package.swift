@@ -156,7 +156,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Charter", "Conference", "Register", "HTML", "FoundingData", "Secretariat", "Web",
+                "Charter", "Conference", "Register", "HTML", "Exchange", "FoundingData", "Secretariat",
+                "Web",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "Hummingbird", package: "hummingbird"),

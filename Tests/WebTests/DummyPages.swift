@@ -67,6 +67,10 @@ final class DummyPages: PageSource {
             RenderedPage(bytes: Array((text + filling).utf8), version: seen.version, keeping: seen.keeping))
     }
 
+    func noSeat(_ typed: String, _ place: ShellPlace) -> NoSeat {
+        NoSeat(title: typed, sentence: typed, facts: [])
+    }
+
     func shell(_ place: ShellPlace) -> ShellModel {
         let language = place.language
         return ShellModel(

@@ -67,7 +67,29 @@ struct StandingPagesTests {
             #expect(answer.status == 403, "\(form)")
         }
         let page = try await site.ask("/c/cme\(seat)/en/standing")
-        #expect(page.text.contains("is seen by the members, the presidency and the secretariat ("))
+        #expect(page.text.contains("is seen by the members, the presidency and the secretariat."))
+        // By which clause, who may open it, and what the reader may open instead: every link leads somewhere.
+        for (name, path) in [
+            (
+                "Statute, Funding, Membership contributions",
+                "\(seat)/en/charter/estatuto.financiamiento.cuotas."
+            ),
+            ("the members", "~member-XAL/en/standing"), ("the presidency", "~presidency/en/standing"),
+            ("the secretariat", "~secretariat/en/standing"),
+            ("The scale, the budget and each member&#39;s share", "\(seat)/en/contributions"),
+            ("Members and observers", "\(seat)/en/parties"),
+        ] {
+            let link = try #require(
+                page.text.split(separator: "<a ").first { $0.contains(">\(name)</a>") && $0.contains(path) },
+                "\(name)")
+            let href = try #require(link.firstMatch(of: #/href="([^"]*)"/#)).1
+            #expect(try await site.ask(String(href)).status == 200, "\(href)")
+        }
+        let spanish = try await site.ask("/c/cme\(seat)/es/standing?on=2025-06-01")
+        #expect(spanish.text.contains("Lo que sí puede leer"))
+        #expect(spanish.text.contains("href=\"/c/cme\(seat)/es/contributions?on=2025-06-01\""))
+        let error = try await site.ask("/c/cme\(seat)/en/standing.json")
+        #expect(error.text.contains("\"suggestions\":[{"))
         let parties = try await site.ask("/c/cme\(seat)/en/parties")
         #expect(!parties.text.contains("Vote on that day"))
         #expect(!parties.text.contains("/standing\""))
@@ -75,7 +97,11 @@ struct StandingPagesTests {
 
     @Test func `The real conference's public page says the same and offers it to nobody`() async throws {
         let site = try await RecordSite.crm.value
-        #expect(try await site.get("/es/standing").status == 403)
+        let closed = try await site.get("/es/standing")
+        #expect(closed.status == 403)
+        #expect(closed.text.contains("Carta Estatutaria, Financiamiento, Cuotas de la membresía</a>"))
+        #expect(closed.text.contains("los miembros, la presidencia, la secretaría"))
+        #expect(!closed.text.contains("~"))
         #expect(try await !site.get("/es/contributions").text.contains("/es/standing"))
     }
 

@@ -61,8 +61,10 @@ extension SiteResponder {
 
     /// OAI-PMH asks by GET or by a form (section 3.1.1).
     func harvest(_ base: ConferencePath, _ exchange: Exchange, _ place: ErrorPlace) async -> Response {
-        guard base.seat == nil, let conference = conference(at: base) else {
-            return problem(.notFound([]), place)
+        guard let conference = conference(at: base) else { return problem(.notFound([]), place) }
+        guard base.seat == nil else {
+            // Harvesters are given what is public, whoever looks.
+            return problem(.notFound([LinkModel(text: "OAI-PMH", href: base.open.harvest)]), place)
         }
         var asked = exchange.rawQuery
         if exchange.request.method == .post {

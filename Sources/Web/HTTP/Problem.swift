@@ -9,7 +9,8 @@ import NIOCore
 enum Problem: Sendable {
     case notFound([LinkModel])
     case unreadable(String)
-    case closed(String)
+    case closed(ClosedDoor)
+    case noSeat(NoSeat)
     case unavailable(String)
     case unreadableQuery
     case methodNotAllowed
@@ -20,7 +21,7 @@ enum Problem: Sendable {
 
     var status: HTTPResponse.Status {
         switch self {
-        case .notFound: .notFound
+        case .notFound, .noSeat: .notFound
         case .unreadable, .unreadableQuery: .badRequest
         case .closed: .forbidden
         case .unavailable: .serviceUnavailable
@@ -38,6 +39,7 @@ enum Problem: Sendable {
         case .notFound: "not-found"
         case .unreadable: "unreadable"
         case .closed: "closed"
+        case .noSeat: "no-such-seat"
         case .unavailable: "unavailable"
         case .unreadableQuery: "unreadable-query"
         case .methodNotAllowed: "method-not-allowed"
@@ -54,6 +56,7 @@ enum Problem: Sendable {
         case .unreadable, .unreadableQuery:
             Phrase("No se entiende la pregunta", "The question can't be read")
         case .closed: Phrase("Esta página es para otros", "This page is for others")
+        case .noSeat(let seat): Phrase(same: seat.title)
         case .unavailable: Phrase("Esta forma no está disponible", "This form isn't available")
         case .methodNotAllowed: Phrase("Aquí solo se lee", "This is for reading only")
         case .notAcceptable: Phrase("No existe en ese formato", "Not available in that format")
@@ -70,7 +73,9 @@ enum Problem: Sendable {
                 "Nada del registro está en esta dirección; revísela o parta de una de estas páginas.",
                 "Nothing of the register stands at this address; check it or start from one of these pages."
             )[language]
-        case .unreadable(let sentence), .closed(let sentence), .unavailable(let sentence): sentence
+        case .unreadable(let sentence), .unavailable(let sentence): sentence
+        case .closed(let door): door.sentence
+        case .noSeat(let seat): seat.sentence
         case .unreadableQuery:
             Phrase(
                 "La parte de la dirección que sigue a «?» está mal escrita; quítela o vuelva a llenar el formulario.",
@@ -104,6 +109,34 @@ enum Problem: Sendable {
     }
 }
 
+extension Problem {
+    /// Where the reader may have wanted to go, for programs; `nil` for a problem that leads nowhere.
+    var suggestions: [LinkModel]? {
+        switch self {
+        case .notFound(let found): found
+        case .closed(let door): door.instead
+        case .noSeat(let seat):
+            seat.facts.flatMap(\.links).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        default: nil
+        }
+    }
+
+    /// What is said besides the sentence, each with its name.
+    func facts(_ language: Language) -> [ErrorFact] {
+        switch self {
+        case .closed(let door):
+            [
+                ErrorFact(name: Phrase("Abierta a", "Open to")[language], links: door.openTo),
+                ErrorFact(name: Phrase("Por la cláusula", "By the clause")[language], links: door.clauses),
+                ErrorFact(
+                    name: Phrase("Lo que sí puede leer", "What you can read")[language], links: door.instead),
+            ].filter { !$0.links.isEmpty }
+        case .noSeat(let seat): seat.facts
+        default: []
+        }
+    }
+}
+
 /// Where an error is shown: the conference and language that the request seems to want, and its form.
 struct ErrorPlace: Sendable {
     let conference: HostedConference?
@@ -117,6 +150,7 @@ struct ErrorPlace: Sendable {
     init(_ exchange: Exchange, _ responder: SiteResponder) {
         var base = ConferencePath.root
         var language: Language?
+        var front: String?
         var wantsJSON = exchange.path.hasSuffix(".json")
         // A path that is itself beyond the limit isn't read; its beginning says enough.
         switch Destination(path: String(exchange.path.prefix(256))) {
@@ -125,6 +159,9 @@ struct ErrorPlace: Sendable {
             wantsJSON = wantsJSON || representation == .json
         case .languageChoice(let path), .clock(let path): base = path
         case .unknown(let path, let spoken): (base, language) = (path, spoken)
+        case .noSeat(let path, let spoken, let typed):
+            (base, language) = (path, spoken)
+            front = (path.prefix.isEmpty ? "/~" : path.prefix + "~") + typed
         default: break
         }
         conference = responder.conference(at: base) ?? responder.site.conferences.first
@@ -136,19 +173,21 @@ struct ErrorPlace: Sendable {
         // A seat that may not be taken is no seat: the error is the public's.
         let seen = base.open == conference?.base && isOpen ? base : conference?.base ?? .root
         shell = ShellPlace(
-            base: seen, language: spoken, here: ErrorPlace.here(exchange, base, language),
-            surroundings: conference.map { responder.surroundings(of: $0, isTriedOut: isOpen) } ?? .init())
+            base: seen, language: spoken,
+            here: ErrorPlace.here(exchange, front ?? base.prefix, language),
+            surroundings: conference.map { responder.surroundings(of: $0, isTriedOut: isOpen) } ?? .init(),
+            front: front)
         id = exchange.id
         coding = Negotiation.coding(exchange.header(.acceptEncoding)) ?? .identity
     }
 
     /// The address without the conference's place, where it names a language and is short enough to repeat.
-    private static func here(_ exchange: Exchange, _ base: ConferencePath, _ language: Language?) -> String? {
+    private static func here(_ exchange: Exchange, _ front: String, _ language: Language?) -> String? {
         guard let language, exchange.path.utf8.count + exchange.rawQuery.utf8.count <= 512,
-            exchange.path.hasPrefix(base.prefix + "/" + language.rawValue + "/")
+            exchange.path.hasPrefix(front + "/" + language.rawValue + "/")
         else { return nil }
         let query = exchange.rawQuery.isEmpty ? "" : "?" + exchange.rawQuery
-        return exchange.path.dropFirst(base.prefix.count) + query
+        return exchange.path.dropFirst(front.count) + query
     }
 }
 
@@ -186,7 +225,7 @@ extension SiteResponder {
         let model = ErrorModel(
             status: problem.status.code, title: problem.title[place.language],
             sentence: problem.sentence(place.language), id: isFailure ? place.id : nil,
-            suggestions: suggestions)
+            facts: problem.facts(place.language), suggestions: suggestions)
         return Page.render(
             shell: conference.source.shell(place.shell), title: model.title, style: look.version
         ) { html in
@@ -199,7 +238,7 @@ extension SiteResponder {
             ("status", .number(problem.status.code)), ("code", .text(problem.code)),
             ("message", .text(problem.sentence(place.language))), ("id", .text(place.id)),
         ]
-        if case .notFound(let found) = problem {
+        if let found = problem.suggestions {
             fields.append(
                 ("suggestions", .list(found.map { ["text": .text($0.text), "href": .text($0.href)] })))
         }

@@ -20,7 +20,7 @@ extension SiteResponder {
         // Whoever reloads the address stands on the first page again.
         guard exchange.request.method == .post else { return (redirect(.seeOther, base.choice), meter) }
         guard isFromHere(exchange) else {
-            return (problem(.closed(ClockForm.foreign[place.language]), place), meter)
+            return (problem(.closed(ClosedDoor(ClockForm.foreign[place.language])), place), meter)
         }
         guard let type = exchange.header(.contentType)?.lowercased(),
             type.prefix(while: { $0 != ";" }) == "application/x-www-form-urlencoded"

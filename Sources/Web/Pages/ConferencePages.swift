@@ -52,7 +52,7 @@ public struct ConferencePages: PageSource {
             published: registrar.published, request: request, now: registrar.now)
         context.contact = contact
         context.origin = origin
-        guard context.isSeated else { return .notFound([]) }
+        guard context.isSeated else { return .noSeat }
         switch try await outcome(request.route, context) {
         case .other(let answer): return answer
         case .model(let model): return try await answer(model, context)

@@ -34,14 +34,33 @@ struct StandingPage: PageModel {
         return .model(StandingPage(context))
     }
 
-    /// For whom the page is, and by which clause.
-    private static func closed(_ rule: Rule, _ context: PageContext) -> String {
-        let label = rule.clauses.first.flatMap { context.state.clause($0) }.map { context($0.label) }
-        let clause = label.map { context(" (\($0))", " (\($0))") } ?? ""
-        return context(
-            "Quién ha hecho su contribución voluntaria y quién vota lo ven los miembros, la presidencia y la secretaría\(clause). La escala, el presupuesto aprobado y la regla son públicos.",
-            "Who has made its voluntary contribution, and who votes, is seen by the members, the presidency and the secretariat\(clause). The scale, the approved budget and the rule are public."
-        )
+    /// For whom the page is, by which clause, and what of the matter is public.
+    private static func closed(_ rule: Rule, _ context: PageContext) -> ClosedDoor {
+        // Items of one section have one label.
+        let clauses = rule.clauses.reduce(into: [LinkModel]()) { found, id in
+            guard let label = context.state.clause(id).map({ context($0.label) }),
+                !found.contains(where: { $0.text == label })
+            else { return }
+            found.append(LinkModel(text: label, href: context.plainPath(.clause(id.text))))
+        }
+        var instead: [LinkModel] = []
+        if context.isOffered(.contributions) {
+            instead.append(
+                LinkModel(
+                    text: context(
+                        "La escala, el presupuesto y lo que toca a cada miembro",
+                        "The scale, the budget and each member's share"),
+                    href: context.path(.contributions)))
+        }
+        instead.append(
+            LinkModel(
+                text: context("Los miembros y los observadores", "Members and observers"),
+                href: context.path(.parties)))
+        return ClosedDoor(
+            context(
+                "Quién ha hecho su contribución voluntaria anual y quién tiene voto lo ven los miembros, la presidencia y la secretaría. La escala, el presupuesto aprobado y la regla son públicos.",
+                "Who has made its voluntary annual contribution, and who has a vote, is seen by the members, the presidency and the secretariat. The scale, the approved budget and the rule are public."
+            ), openTo: context.thoseWhoSeeContributions, clauses: clauses, instead: instead)
     }
 
     private init(_ context: PageContext) {
