@@ -114,21 +114,18 @@ enum Library {
             return [
                 Paper(
                     id: "cuadro-\(meeting.id)", kind: .matrix,
-                    title: both("Matriz de seguimiento, ", "Follow-up matrix, ") + context.name,
+                    title: both("Matriz de seguimiento, ", "Follow-up matrix, ") + context.session,
                     access: .members, text: Papers.matrix(context), on: before),
                 Paper(
                     id: "conclusiones-\(meeting.id)", kind: .conclusions,
-                    title: both(
-                        "Conclusiones de la reunión n.º \(number) de \(year), ",
-                        "Conclusions of meeting no. \(number) of \(year), ")
-                        + context.name, access: number == 2 ? .public : .participants,
+                    title: both("Conclusiones, ", "Conclusions, ") + context.session, access: number == 2 ? .public : .participants,
                     text: Papers.conclusions(context), on: after, inBoth: number == 2, organ: "GC"),
             ]
         case .working:
             return [
                 Paper(
                     id: "informe-\(meeting.id)", kind: .report,
-                    title: both("Informe de la reunión, ", "Report of the meeting, ") + context.name,
+                    title: both("Informe, ", "Report, ") + context.session,
                     access: .participants, text: Papers.groupReport(context), on: after, organ: meeting.organ)
             ]
         case .activity:
@@ -160,7 +157,7 @@ enum Library {
             return [
                 Paper(
                     id: "ayuda-\(meeting.id)", kind: .other,
-                    title: both("Ayuda memoria, ", "Aide-mémoire, ") + context.name,
+                    title: both("Ayuda memoria, ", "Aide-mémoire, ") + context.session,
                     access: meeting.sort == .troika ? .members : .participants,
                     text: Papers.conclusions(context), on: after)
             ]
