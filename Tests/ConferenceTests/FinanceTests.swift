@@ -143,6 +143,26 @@ struct FinanceTests {
                 paid: [("2030-02-01", "4687.50"), ("2030-03-01", "3125.00")]), row)
     }
 
+    @Test(arguments: [
+        ("2026-01-30", ["cuotas.3"], "It would change with a contribution still open 2 years after it fell due."),
+        ("2027-12-31", ["cuotas.3"], "Without a payment the vote would be lost on 2028-01-31."),
+        ("2028-01-31", ["cuotas.3"], "A payment of USD 1562.50 restores the vote."),
+        (
+            "2030-01-31", ["cuotas.3", "cuotas.4"],
+            "A payment of USD 4687.50 restores the vote; one of USD 7812.50, participation too."
+        ),
+        ("2030-02-01", ["cuotas.4"], "A payment of USD 3125.00 restores participation."),
+    ])
+    func `What was lost cites its own clause, and what would bring it back`(
+        _ on: String, _ clauses: [String], _ change: String
+    ) {
+        let at = account((2026...2030).map { ($0, "\($0)-01-31") }, paid: [("2030-02-01", "4687.50")])
+        let answer = at.state.standing("CRI", on: day(on))
+        let own = answer.basis.compactMap { $0.clause?.text }.filter { $0.contains(".cuotas.") }
+        #expect(own == clauses.map { "carta.financiamiento.\($0)" })
+        #expect(answer.change?.en == change)
+    }
+
     @Test func `A payment on the very day of four years keeps a member in`() {
         let at = account((2026...2030).map { ($0, "\($0)-01-31") }, paid: [("2030-01-31", "1562.50")])
         check(at, Row("2030-01-31", false, true, "2027-01-31", "6250.00", "3125.00", "0.00"))

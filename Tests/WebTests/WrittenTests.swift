@@ -121,8 +121,11 @@ struct WrittenTests {
         ("Consta desde 1996-02.", "Consta desde febrero de 1996."),
         ("PE-2023-2026, GRCM-2026-11 y 2019-2022", "PE-2023-2026, GRCM-2026-11 y 2019-2022"),
         ("2026-13-45", "2026-13-45"), ("", ""),
+        ("Un pago de USD 1562.50 devuelve el voto.", "Un pago de $1,562.50 devuelve el voto."),
+        ("uno de USD 0.05; otro de CRC 1000.00.", "uno de $0.05; otro de CRC\u{A0}1,000.00."),
+        ("USD 1562.505", "USD 1562.505"), ("MEX 2026", "MEX 2026"), ("La USD.", "La USD."),
     ])
-    func `A sentence's days and months are written out, codes stay`(_ sentence: String, _ text: String) {
+    func `A sentence's days, months and amounts are written out, codes stay`(_ sentence: String, _ text: String) {
         #expect(Written.spelled(sentence, .es) == text)
     }
 }

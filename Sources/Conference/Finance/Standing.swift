@@ -115,26 +115,54 @@ extension ConferenceState {
                 reasons + Localized(es: " Nada exigible está abierto.", en: " Nothing that is due is open.")
         }
         let entries = period.entries + account.entries(until: day)
-        var basis = [
-            rule.basis(
-                entries: entries, reason: reasons, clause: voteLost || excluded ? rule.clauses.count - 1 : 0)
-        ]
+        // What was lost cites its own clause: two years the first, four years the last.
+        let last = rule.clauses.count - 1
+        var basis = [rule.basis(entries: entries, reason: reasons, clause: excluded && !voteLost ? last : 0)]
+        if excluded, voteLost, last > 0 { basis.append(rule.basis(interpreted: false, clause: last)) }
         basis.append(contentsOf: context)
-        var change: Localized?
-        if voteLost {
-            change = Localized(
-                es: "Un pago de \(restoresVote) devuelve el voto.",
-                en: "A payment of \(restoresVote) restores the vote.")
-        } else if let oldest, let lost = account.voteLostFrom(oldest) {
-            change = Localized(
-                es: "Sin pago, el voto se perdería el \(lost).",
-                en: "Without a payment the vote would be lost on \(lost).")
-        }
         return Answer(
             MemberStanding(
                 party: party, vote: !voteLost, participation: !excluded, openSince: oldest?.due, open: total,
                 restoresVote: restoresVote, restoresParticipation: excluded ? total : .zero(total.currency)),
-            basis: basis, change: change)
+            basis: basis, change: change(account, open, voteLost: voteLost, excluded: excluded, on: day))
+    }
+
+    /// What would change a member's standing: the least payments where something is lost, else the day on which
+    /// the vote would be.
+    private func change(
+        _ account: AccountCount, _ open: [AccountCount.Open], voteLost: Bool, excluded: Bool, on day: Day
+    ) -> Localized? {
+        let vote = account.leastForVote(open, on: day)
+        let total = account.sum(open)
+        switch (voteLost, excluded) {
+        case (true, true) where vote == total:
+            return Localized(
+                es: "Un pago de \(total) devuelve el voto y la participación.",
+                en: "A payment of \(total) restores the vote and participation.")
+        case (true, true):
+            return Localized(
+                es: "Un pago de \(vote) devuelve el voto; uno de \(total), también la participación.",
+                en: "A payment of \(vote) restores the vote; one of \(total), participation too.")
+        case (true, false):
+            return Localized(
+                es: "Un pago de \(vote) devuelve el voto.", en: "A payment of \(vote) restores the vote.")
+        case (false, true):
+            return Localized(
+                es: "Un pago de \(total) devuelve la participación.",
+                en: "A payment of \(total) restores participation.")
+        case (false, false):
+            if let oldest = open.first {
+                return account.voteLostFrom(oldest).map { lost in
+                    Localized(
+                        es: "Sin pago, el voto se perdería el \(lost).",
+                        en: "Without a payment the vote would be lost on \(lost).")
+                }
+            }
+            guard let years = account.voteYears else { return nil }
+            return Localized(
+                es: "Cambiaría con una contribución que siguiera abierta \(years) años después de vencer.",
+                en: "It would change with a contribution still open \(years) years after it fell due.")
+        }
     }
 }
 
@@ -175,6 +203,9 @@ struct AccountCount {
 
     /// The day from which an open contribution counts.
     private func start(_ open: Open) -> Day { max(open.due, floor) }
+
+    /// After how many years the vote is lost; `nil` where due dates that passed are counted.
+    var voteYears: Int? { countsDueDates ? nil : rule.count("voteYears") }
 
     /// The day on which the vote is lost if this contribution, the oldest, stays open.
     func voteLostFrom(_ oldest: Open) -> Day? {

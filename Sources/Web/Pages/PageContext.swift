@@ -186,7 +186,8 @@ struct PageContext {
                         "y \(sequences.count - shown.count) más en el registro",
                         "and \(sequences.count - shown.count) more in the register"),
                     href: plainPath(.register)) : nil,
-            interpretations: interpretations, wouldChange: change.map { [self($0)] } ?? [], about: about)
+            interpretations: interpretations,
+            wouldChange: change.map { [Written.spelled(self($0), language)] } ?? [], about: about)
     }
 
     private func interpretationReason(_ interpretation: Localized) -> String {

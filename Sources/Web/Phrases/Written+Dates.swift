@@ -76,9 +76,11 @@ extension Written {
         }
     }
 
-    /// A sentence with its days and months written out: `terminó el 2024-12-31` as `terminó el 31 de diciembre de
-    /// 2024`. Codes that hold such figures (`PE-2023-2026`, `GRCM-2026-11`) stay as they are.
+    /// A sentence with its days, months and amounts written out: `terminó el 2024-12-31` as `terminó el 31 de
+    /// diciembre de 2024`, `USD 1562.50` as `$1,562.50`. Codes that hold such figures (`PE-2023-2026`,
+    /// `GRCM-2026-11`) stay as they are.
     public static func spelled(_ sentence: String, _ language: Language) -> String {
+        let sentence = amounts(sentence)
         let isPart = { (letter: Character) in letter.isLetter || letter.isNumber || letter == "-" }
         var (text, rest) = ("", sentence[...])
         while let start = rest.firstIndex(where: isPart) {
@@ -89,6 +91,24 @@ extension Written {
             rest = rest[word.endIndex...]
         }
         return text + rest
+    }
+
+    /// A sentence with its amounts as they are written for people.
+    private static func amounts(_ sentence: String) -> String {
+        var words = sentence.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        for index in words.indices.dropLast().reversed() {
+            let code = words[index]
+            guard code.utf8.count == 3, code.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else { continue }
+            let figure = words[index + 1].prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+            let parts = figure.split(separator: ".", omittingEmptySubsequences: false)
+            guard parts.count > 1, parts[1].count == 2, parts.dropFirst(2).allSatisfy(\.isEmpty),
+                let cents = Int64(parts[0] + parts[1])
+            else { continue }
+            let rest = words[index + 1].dropFirst(parts[0].count + 3)
+            words[index] = money(cents: cents, currency: code, showCents: true) + rest
+            words.remove(at: index + 1)
+        }
+        return words.joined(separator: " ")
     }
 
     /// When something happened, as precisely as it is known: `durante 2003`, `durante noviembre de 2016`,
