@@ -112,7 +112,8 @@ struct GlossaryPage: PageModel {
             typed.isEmpty
             ? nil
             : LinkModel(
-                text: context("Quitar el filtro", "Clear the filter"), href: context.plainPath(.glossary, query: context.sortPair))
+                text: context("Quitar el filtro", "Clear the filter"),
+                href: context.plainPath(.glossary, query: context.sortPair))
         let found = isTooLong ? [] : terms.filter { GlossaryPage.says($0, typed.folded) }
         letters = GlossaryPage.grouped(found, sorting.column, context)
         empty =
