@@ -107,7 +107,8 @@ extension HTMLWriter {
                 let group = isStacked ? "rowgroup" : nil
                 html(.thead, .role(group)) { html in
                     html(
-                        .tr, .role(isStacked ? "row" : nil), .data("sort", isStacked ? table.order?.lead : nil)
+                        .tr, .role(isStacked ? "row" : nil),
+                        .data("sort", isStacked ? table.order?.lead : nil)
                     ) { html in
                         for column in table.columns { html.heading(column, table) }
                     }

@@ -118,7 +118,9 @@ struct ListQuestion {
     var clear: LinkModel? {
         isOpen
             ? nil
-            : LinkModel(text: context("Quitar los filtros", "Clear the filters"), href: context.path(route, query: context.sortPair))
+            : LinkModel(
+                text: context("Quitar los filtros", "Clear the filters"),
+                href: context.path(route, query: context.sortPair))
     }
 
     /// One page of the list; `nil` where there is no page of that number.

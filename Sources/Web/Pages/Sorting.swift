@@ -104,7 +104,8 @@ struct Sorting {
     }
 
     /// A form's choice of the order, for lists without headings: each column both ways.
-    func field(usual: (value: String, text: String), _ names: [(column: String, text: String)]) -> FieldModel {
+    func field(usual: (value: String, text: String), _ names: [(column: String, text: String)]) -> FieldModel
+    {
         FieldModel(
             name: "sort", label: context("Orden", "Order"),
             kind: .choice(
@@ -112,7 +113,10 @@ struct Sorting {
                     + names.flatMap { name in
                         [
                             (value: name.column, text: name.text + context(", ascendente", ", ascending")),
-                            (value: "-" + name.column, text: name.text + context(", descendente", ", descending")),
+                            (
+                                value: "-" + name.column,
+                                text: name.text + context(", descendente", ", descending")
+                            ),
                         ]
                     }), value: text ?? usual.value)
     }

@@ -41,7 +41,8 @@ struct OrganRows {
                 .init(context("Qué es", "What it is"), sort: "role"),
                 .init(context("Desde", "Since"), sort: "since"),
             ] + (hasTerms ? [.init(context("Plazo", "Term"))] : []) + [
-                .init(context("Reuniones que constan", "Meetings recorded"), isNumeric: true, sort: "meetings")
+                .init(
+                    context("Reuniones que constan", "Meetings recorded"), isNumeric: true, sort: "meetings")
             ],
             rows: organs.map { organ in
                 [name(organ), .text(context.word(organ.role.rawValue)), .text(since(organ))]
@@ -57,7 +58,8 @@ struct OrganRows {
                 .init(context("Desde", "Since"), sort: "since"),
                 .init(context("Hasta", "Until"), sort: "until"),
                 .init(context("Le sucede", "Succeeded by")),
-                .init(context("Reuniones que constan", "Meetings recorded"), isNumeric: true, sort: "meetings"),
+                .init(
+                    context("Reuniones que constan", "Meetings recorded"), isNumeric: true, sort: "meetings"),
             ],
             rows: organs.map { organ in
                 let successor = organ.ended?.successor.map { context.link($0) }

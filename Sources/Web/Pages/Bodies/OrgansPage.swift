@@ -55,7 +55,10 @@ struct OrgansPage: PageModel {
         let journey = state.journey(on: context.day)
         steps = journey.map { JourneyView($0, context) }
         table = organs.isEmpty ? nil : rows.current(organs, order: sorting.order(at: "organs"))
-        former = gone.isEmpty ? nil : rows.former(gone, order: sorting.order(at: "former")).with(
+        former =
+            gone.isEmpty
+            ? nil
+            : rows.former(gone, order: sorting.order(at: "former")).with(
                 context.files(
                     of: "former", named: context("Los que ya no existen", "Those that no longer exist")))
         let basis = organs.map { state.describedBasis($0, on: context.day) }

@@ -226,7 +226,8 @@ struct DutiesPage: PageModel {
                             html.why(
                                 context.why(answer.basis, change: answer.change, about: what),
                                 context.language)
-                        }), .text(DutiesPage.name(duty.owner, on: duty.due, context)), .tag(tag.text, tag.tone),
+                        }), .text(DutiesPage.name(duty.owner, on: duty.due, context)),
+                    .tag(tag.text, tag.tone),
                     clause(duty, answer.basis),
                     duty.metBy.map {
                         .link(Written.entry($0, context.language), href: context.plainPath(.entry($0)))

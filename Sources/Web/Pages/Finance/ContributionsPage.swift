@@ -165,7 +165,8 @@ struct ContributionsPage: PageModel {
                     name: "on", label: context("El día", "On the day"), kind: .day,
                     value: context.request.query["on"] ?? context.day.description,
                     problem: context.dayProblem),
-            ], button: context("Calcular", "Calculate"), kept: context.sortPair.map { (name: $0.0, value: $0.1) },
+            ], button: context("Calcular", "Calculate"),
+            kept: context.sortPair.map { (name: $0.0, value: $0.1) },
             label: context("Calcular las contribuciones", "Calculate contributions"))
     }
 

@@ -87,7 +87,8 @@ struct StandingPage: PageModel {
     func lists() -> [ListModel] {
         [
             ListModel(id: "standing", table: standing),
-            ListModel(id: "contributions", table: year.whole), ListModel(id: "receipts", table: year.receipts(nil)),
+            ListModel(id: "contributions", table: year.whole),
+            ListModel(id: "receipts", table: year.receipts(nil)),
         ]
     }
 
@@ -175,7 +176,8 @@ struct StandingPage: PageModel {
                 .init(context("Ese día", "On that day"), sort: "state"),
                 .init(context("Abierto", "Open"), isNumeric: true, sort: "open"),
                 .init(context("Abierto desde", "Open since"), sort: "open-since"),
-                .init(context("Devuelve el voto", "Restores the vote"), isNumeric: true, sort: "restores-vote"),
+                .init(
+                    context("Devuelve el voto", "Restores the vote"), isNumeric: true, sort: "restores-vote"),
                 .init(
                     context("Devuelve la participación", "Restores participation"), isNumeric: true,
                     sort: "restores-participation"),

@@ -60,7 +60,9 @@ struct StandingYear {
                         html(.li) { html in
                             html(
                                 .a, String(year), .class("num"),
-                                .href(context.path(.standing, query: [("year", String(year))] + context.sortPair)),
+                                .href(
+                                    context.path(
+                                        .standing, query: [("year", String(year))] + context.sortPair)),
                                 .current("page", year == shown))
                         }
                     }

@@ -27,7 +27,8 @@ struct LibraryPage: PageModel {
         let question = LibraryQuestion(context)
         let listing = context.state.documents(question.filter, on: context.day, for: context.viewer)
         // What can't be read filters nothing: the page says so, the list stays empty.
-        let found = question.isFilterUnfit
+        let found =
+            question.isFilterUnfit
             ? [] : question.sorting.sorted(listing.documents, by: LibraryRow.sortColumns(context))
         let count = max(1, (found.count + LibraryQuestion.pageLength - 1) / LibraryQuestion.pageLength)
         if question.page > count {

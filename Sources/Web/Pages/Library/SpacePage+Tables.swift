@@ -94,7 +94,8 @@ extension SpacePage {
     }
 
     /// No act records how an organ is reached: the column says so until one does.
-    static func table(organs: [BodiesState.Organ], _ context: PageContext, _ order: TableOrder?) -> DataTable {
+    static func table(organs: [BodiesState.Organ], _ context: PageContext, _ order: TableOrder?) -> DataTable
+    {
         DataTable(
             caption: context(
                 "El registro no guarda datos de personas; de un órgano dirá la dirección cuando se registre.",

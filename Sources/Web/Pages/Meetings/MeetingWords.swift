@@ -88,7 +88,8 @@ struct MeetingRows {
         let context = context
         let states: [MeetingStanding] = [.toCome, .beingHeld, .held, .cancelled]
         return [
-            SortColumn("when") { .day($0.act.from) }, SortColumn("meeting") { context.sorts(context.name($0)) },
+            SortColumn("when") { .day($0.act.from) },
+            SortColumn("meeting") { context.sorts(context.name($0)) },
             SortColumn("where") { context.sorts(context.place($0)) },
             SortColumn("kind") { context.sorts(context.word($0.act.kind.rawValue)) },
             SortColumn("state") {

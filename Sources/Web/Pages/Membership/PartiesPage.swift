@@ -78,7 +78,8 @@ struct PartiesPage: PageModel {
                 id: "members", heading: context("Países miembros", "Member countries"),
                 note: PartyRows.sortsOfLists[0].contains(sorting.column ?? "")
                     ? nil : context("en el orden de la Carta", "in the Charter's order"),
-                table: members.value.isEmpty ? nil : rows.members(members.value, order: sorting.order(at: "members")),
+                table: members.value.isEmpty
+                    ? nil : rows.members(members.value, order: sorting.order(at: "members")),
                 empty: PartiesPage.empty(
                     context("Ningún miembro consta ese día", "No member is recorded on that day"), context),
                 why: context.why(
@@ -90,7 +91,8 @@ struct PartiesPage: PageModel {
                 id: "observer-countries", heading: context("Países observadores", "Observer countries"),
                 note: nil,
                 table: countries.value.isEmpty
-                    ? nil : rows.others(
+                    ? nil
+                    : rows.others(
                         countries.value, context("País", "Country"),
                         order: sorting.order(at: "observer-countries")),
                 empty: PartiesPage.empty(

@@ -49,7 +49,9 @@ struct PartyPage: PageModel {
             return .other(.notFound(suggestions(party, context)))
         }
         let terms = state.presidencies(of: party, until: context.day)
-        let columns = MeetingRows(context).sortColumns.filter { ["when", "meeting", "where"].contains($0.name) }
+        let columns = MeetingRows(context).sortColumns.filter {
+            ["when", "meeting", "where"].contains($0.name)
+        }
         let sorting = Sorting(context, columns.map(\.name))
         let meetings = sorting.sorted(
             state.meetings(attendedBy: party, until: context.day), by: columns)
@@ -112,7 +114,9 @@ struct PartyPage: PageModel {
             ? context(
                 "No consta ninguna presidencia hasta ese día.", "No presidency is recorded up to that day.")
             : nil
-        meetingTable = attended.isEmpty ? nil : PartyPage.table(attended, context, sources, order: sorting.order(at: "meetings"))
+        meetingTable =
+            attended.isEmpty
+            ? nil : PartyPage.table(attended, context, sources, order: sorting.order(at: "meetings"))
         meetingsNote = context(
             "Solo las reuniones en que consta su presencia. De las demás no se deduce nada: de muchas no consta quién asistió.",
             "Only the meetings that record it as present. Nothing follows for the others: for many, who attended isn't recorded."

@@ -72,7 +72,8 @@ struct PartyRows {
             columns.append(
                 SortColumn("vote") { party in
                     let own = StandingMember.state(state.standing(party.party, on: day).value)
-                    return own == .notRecorded ? nil : .count(StandingMember.State.allCases.firstIndex(of: own))
+                    return own == .notRecorded
+                        ? nil : .count(StandingMember.State.allCases.firstIndex(of: own))
                 })
         }
         if context.seesContributions {
@@ -114,7 +115,8 @@ struct PartyRows {
                 .init(heading, sort: "name"), .init(context("En inglés", "In Spanish"), sort: "translation"),
             ]
                 + (abbreviated
-                    ? [.init(context("Sigla (es / en)", "Abbreviation (es / en)"), sort: "abbreviation")] : [])
+                    ? [.init(context("Sigla (es / en)", "Abbreviation (es / en)"), sort: "abbreviation")]
+                    : [])
                 + [.init(context("Desde", "Since"), sort: "since")]
                 + (seesStanding ? [.init(context("Su condición", "Its status"), sort: "status")] : [])
                 + (isShared ? [] : [.init(context("Fuente", "Source"))]),

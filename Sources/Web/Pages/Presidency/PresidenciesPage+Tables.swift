@@ -23,7 +23,8 @@ extension PresidenciesPage {
     static func handoverSorts(_ context: PageContext) -> [SortColumn<PresidencyState.Handover>] {
         let meetings = context.state.meetings.meetings
         return [
-            SortColumn("when") { .day($0.on) }, SortColumn("from") { context.sorts(context.name($0.act.from)) },
+            SortColumn("when") { .day($0.on) },
+            SortColumn("from") { context.sorts(context.name($0.act.from)) },
             SortColumn("to") { context.sorts(context.name($0.act.to)) },
             SortColumn("meeting") { handover in
                 handover.act.meeting.flatMap { meetings[$0] }.flatMap { context.sorts(context.name($0)) }

@@ -51,7 +51,8 @@ struct PresidenciesPage: PageModel {
         troika = state.troika(on: context.day)
         slots = state.termLine(through: max(context.day, context.today))
         let columns = PresidenciesPage.sortColumns(context)
-        let sorting = Sorting(context, columns.map(\.name) + PresidenciesPage.handoverSorts(context).map(\.name))
+        let sorting = Sorting(
+            context, columns.map(\.name) + PresidenciesPage.handoverSorts(context).map(\.name))
         self.sorting = sorting
         recorded = sorting.sorted(slots.reversed().filter { $0.term != nil }, by: columns)
         title = context("Presidencias", "Presidencies")
@@ -82,7 +83,9 @@ struct PresidenciesPage: PageModel {
     func acts() -> [Int] {
         let state = context.state.presidency
         return
-            (recorded.compactMap(\.term).flatMap { [$0.entry] + [state.themes[$0.year]?.entry].compactMap { $0 } }
+            (recorded.compactMap(\.term).flatMap {
+                [$0.entry] + [state.themes[$0.year]?.entry].compactMap { $0 }
+            }
             + state.handovers.map(\.entry)).sorted(by: >)
     }
 
