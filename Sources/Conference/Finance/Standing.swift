@@ -121,10 +121,21 @@ extension ConferenceState {
         ]
         basis.append(contentsOf: context)
         var change: Localized?
-        if voteLost {
+        if voteLost, excluded, restoresVote != total {
+            change = Localized(
+                es:
+                    "Un pago de \(restoresVote) devuelve el voto, solo en consultas escritas; uno de \(total), también la participación en las reuniones.",
+                en:
+                    "A payment of \(restoresVote) restores the vote, in written consultations only; one of \(total), the part in meetings too."
+            )
+        } else if voteLost {
             change = Localized(
                 es: "Un pago de \(restoresVote) devuelve el voto.",
                 en: "A payment of \(restoresVote) restores the vote.")
+        } else if excluded {
+            change = Localized(
+                es: "Un pago de \(total) devuelve la participación en las reuniones.",
+                en: "A payment of \(total) restores the part in meetings.")
         } else if let oldest, let lost = account.voteLostFrom(oldest) {
             change = Localized(
                 es: "Sin pago, el voto se perdería el \(lost).",
