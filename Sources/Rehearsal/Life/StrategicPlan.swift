@@ -113,7 +113,7 @@ struct StrategicPlan {
             for (index, subject) in pillar.subjects.enumerated() {
                 lines.append(
                     line(
-                        self.line(n, index + 1).text, .theme, "\(index + 1)",
+                        self.line(pillar.number, index + 1).text, .theme, "\(index + 1)",
                         "pilar/\(pillar.number)", subject.title, subject.proposal))
             }
         }
