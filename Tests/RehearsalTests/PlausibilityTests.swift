@@ -96,7 +96,8 @@ import Testing
                 let statuses = line.reports
                 for (earlier, later) in zip(statuses, statuses.dropFirst()) {
                     let (old, new) = (earlier.act.status, later.act.status)
-                    #expect(try #require(rank[old]) <= #require(rank[new]), "\(plan.act.plan) \(line.act.line)")
+                    #expect(
+                        try #require(rank[old]) <= #require(rank[new]), "\(plan.act.plan) \(line.act.line)")
                     #expect(rank[old] != 2 || old == new, "\(plan.act.plan) \(line.act.line)")
                 }
                 for status in statuses where status.act.status == .notAchieved {

@@ -3,7 +3,8 @@ import Conference
 
 /// What a decision is about, for whatever rests on it.
 enum DecisionKey: Hashable {
-    case report, budget(Int), presidency(Int), plan(Int), group(OrganID), extended(OrganID), recommendation(OrganID), secretary(Int)
+    case report, budget(Int), presidency(Int), plan(Int), group(OrganID), extended(OrganID), recommendation(
+        OrganID), secretary(Int)
     case evaluation(Int), observer(PartyID), extraordinary(Int), subject(String), declaration
 }
 

@@ -55,11 +55,16 @@ enum Spaces {
         // Opened once the plan of these years was adopted, in the December before its first.
         let plan = StrategicPlan(covering: stage.year, stage)
         let year = plan.from - 1
+        // With the lines of those before it, whose papers stay.
+        let plans = stride(from: plan.from, through: StrategicPlan.start(of: stage.opening.year), by: -3)
+            .map { StrategicPlan(covering: $0, stage) }
         let opened = stage.moment(stage.working(year, 12, 14), 10, &random)
         for space in all {
             let lines =
-                plan.themes.filter { $0.subject.space == space.id.text }.map {
-                    PlanPlace(plan: plan.id, line: $0.line)
+                plans.flatMap { plan in
+                    plan.themes.filter { $0.subject.space == space.id.text }.map {
+                        PlanPlace(plan: plan.id, line: $0.line)
+                    }
                 } + space.action.map { PlanPlace(plan: "PA", line: $0) }
             script.add(
                 "space/\(space.id)", at: opened,

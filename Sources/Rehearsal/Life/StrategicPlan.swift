@@ -15,12 +15,14 @@ struct StrategicPlan {
     /// Its themes with the lines that state them.
     var themes: [(line: ElementID, subject: Subject)] {
         pillars.flatMap { pillar in
-            pillar.subjects.map { (StrategicPlan.line(of: $0), $0) }
+            pillar.subjects.enumerated().map { (line(pillar.number, $0.offset + 1), $0.element) }
         }
     }
 
-    /// The line of a theme: the same in every plan, so that papers of an earlier one stay with their theme.
-    private static func line(of subject: Subject) -> ElementID { ElementID("tema/\(subject.code)") }
+    /// The line of a theme; no other plan's has the same code, since papers name their themes by it alone.
+    private func line(_ pillar: Int, _ number: Int) -> ElementID {
+        ElementID("tema/\(from)-\(pillar).\(number)")
+    }
 
     /// Themes that every plan has: one for each thematic space.
     private static let lasting = ["primera-escala", "temporada", "consular", "ninez", "tormentas", "genero"]
@@ -111,7 +113,7 @@ struct StrategicPlan {
             for (index, subject) in pillar.subjects.enumerated() {
                 lines.append(
                     line(
-                        StrategicPlan.line(of: subject).text, .theme, "\(index + 1)",
+                        self.line(pillar.number, index + 1).text, .theme, "\(index + 1)",
                         "pilar/\(pillar.number)", subject.title, subject.proposal))
             }
         }

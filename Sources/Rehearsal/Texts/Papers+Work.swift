@@ -47,7 +47,8 @@ extension Papers {
             let course = PlanCourse(theme.subject, plan, context.stage)
             // As the plan stood when the matrix was made.
             let status = word(course.status(at: half))
-            let month = InWords.month(course.deadline.month) + both(" de ", " ")
+            let month =
+                InWords.month(course.deadline.month) + both(" de ", " ")
                 + both("\(course.deadline.year)", "\(course.deadline.year)")
             return both(
                 "| \(theme.subject.title.es) | \(theme.subject.proposal.es) | \(month.es) | \(status.es) |",

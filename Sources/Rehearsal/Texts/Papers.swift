@@ -76,7 +76,7 @@ enum Papers {
                 both(
                     "Las horas son las de Puerto Sereno. La versión preliminar circuló entre los miembros y las organizaciones observadoras.",
                     "Times are those of Puerto Sereno. The preliminary version circulated among the members and the observer organizations."
-                ),
+                )
             ]
                 + context.meeting.days.flatMap { day in
                     [

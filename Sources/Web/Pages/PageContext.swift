@@ -199,12 +199,15 @@ struct PageContext {
         return self("la cláusula no lo dice.", "the clause doesn't say.")
     }
 
-    /// What an act is, from the register's fixed lines alone: kind and day; closed acts say only that.
+    /// What an act is, from the state alone: kind and day, of a meeting whether that is the day on which it was
+    /// convened; closed acts say only that.
     func lineSummary(_ sequence: Int) -> String {
         guard state.lines.indices.contains(sequence - 1) else { return "" }
         let line = state.lines[sequence - 1]
         guard isOpen(sequence) else { return self("acto reservado", "closed act") }
-        return self(line.kind.type.title) + ", " + Written.partial(line.on, language)
+        let isMeeting = line.kind.name == MeetingConvened.kind
+        let words = isMeeting ? state.words(ofMeetingIn: sequence) : line.kind.type.title
+        return self(words) + ", " + Written.partial(line.on, language)
     }
 
     // MARK: JSON

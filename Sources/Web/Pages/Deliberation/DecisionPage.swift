@@ -118,8 +118,8 @@ struct DecisionPage: PageModel {
             html(
                 .p,
                 context(
-                    "Consta el título que se lee arriba. El texto que vale es el de la declaración de la reunión.",
-                    "The title above is what is recorded. The text that holds is that of the meeting's declaration."
+                    "Consta el título que se lee arriba. El texto que vale es el de la declaración de la reunión, o el de sus conclusiones o su comunicado.",
+                    "The title above is what is recorded. The text that holds is that of the meeting's declaration, or of its conclusions or communiqué."
                 ),
                 .class("soft"))
             writeDeclarations(&html)
@@ -179,12 +179,13 @@ struct DecisionPage: PageModel {
 
     private func writeDeclarations(_ html: inout HTMLWriter) {
         guard let meeting else { return }
-        let papers = PaperRows(context) { $0.act.meeting == meeting.id && $0.act.kind == .declaration }
+        let kinds: [DocumentKind] = [.declaration, .communique, .conclusions]
+        let papers = PaperRows(context) { $0.act.meeting == meeting.id && kinds.contains($0.act.kind) }
         guard !papers.papers.isEmpty else {
             html(
                 .p,
                 context(
-                    "La declaración de esa reunión no consta.", "That meeting's declaration isn't recorded."),
+                    "Ese documento de la reunión no consta.", "That paper of the meeting isn't recorded."),
                 .class("soft"))
             return
         }

@@ -288,15 +288,38 @@ struct StandingMember {
                 "Voice without vote in vice-ministerial decisions: \(open) open since \(since). The least payment that restores the vote is \(toVote)."
             )
         case .excluded:
-            return context(
-                "Sin parte en las reuniones hasta regularizar: \(open) abiertos desde el \(since). El menor pago que devuelve la participación es \(toTakePart); el que devuelve el voto, \(toVote). Sigue siendo miembro.",
-                "No part in meetings until regularised: \(open) open since \(since). The least payment that restores participation is \(toTakePart); the one that restores the vote, \(toVote). It is still a member."
+            let first = context(
+                "Sin parte en las reuniones hasta regularizar: \(open) abiertos desde el \(since). El menor pago que devuelve la participación es \(toTakePart)",
+                "No part in meetings until regularised: \(open) open since \(since). The least payment that restores participation is \(toTakePart)"
             )
+            let last = context(" Sigue siendo miembro.", " It is still a member.")
+            if vote == true {
+                return first
+                    + context(
+                        ". Su voto, mientras tanto, es solo para las consultas escritas, que no son reuniones.",
+                        ". Its vote, until then, is for written consultations only, which are no meetings.")
+                    + last
+            }
+            if toVote == toTakePart {
+                return first + context(", y devuelve también el voto.", ", and restores the vote too.") + last
+            }
+            return first
+                + context(
+                    "; el que devuelve el voto, \(toVote), lo devuelve solo para las consultas escritas.",
+                    "; the one that restores the vote, \(toVote), restores it for written consultations only."
+                ) + last
         }
     }
 
     private func money(_ money: Money) -> String {
         Written.money(cents: money.cents, currency: money.currency, showCents: true)
+    }
+
+    private var words: String {
+        state == .excluded && vote == true
+            ? context(
+                "Sin parte en reuniones; voto solo por escrito", "No part in meetings; vote in writing only")
+            : context(state.words)
     }
 
     var cells: [DataTable.Cell] {
@@ -306,7 +329,7 @@ struct StandingMember {
         }
         return [
             .party(code: code, name: name, href: context.path(.party(code))),
-            .tag(context(state.words), state.tone), amount(standing.open),
+            .tag(words, state.tone), amount(standing.open),
             standing.openSince.map { .text(Written.short($0, context.language)) }
                 ?? .none(state == .notRecorded ? context.notRecorded : context("nada", "nothing")),
             amount(standing.restoresVote), amount(standing.restoresParticipation),

@@ -85,7 +85,7 @@ struct DocumentPage: PageModel {
             "date": JSONValue(record.dated), "year": JSONValue(act.year),
             "languages": act.languages.map { .list($0.map { .text($0.rawValue) }) } ?? .null,
             "access": .text(act.access.rawValue), "organ": JSONValue(act.organ?.text),
-            "meeting": JSONValue(act.meeting?.text),
+            "meeting": JSONValue(act.meeting?.text), "decision": JSONValue(act.decision?.text),
             "themes": .list((act.themes ?? []).map { .text($0.text) }), "link": JSONValue(act.link),
             "texts": texts.json, "citation": JSONValue(citation?.plain), "uses": uses.json,
             "source": context.json(source), "entry": .number(record.entry),

@@ -201,8 +201,8 @@ struct MeetingPage: PageModel {
             html(
                 .p,
                 context(
-                    "Solo quienes constan como presentes; de los demás no se deduce nada.",
-                    "Only those recorded as present; nothing follows for the others."),
+                    "Solo quienes constan como presentes; la lista no dice nada de los demás.",
+                    "Only those recorded as present; the list says nothing of the others."),
                 .classes("small", "soft"))
         }
     }

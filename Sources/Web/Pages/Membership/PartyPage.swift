@@ -117,10 +117,16 @@ struct PartyPage: PageModel {
         meetingTable =
             attended.isEmpty
             ? nil : PartyPage.table(attended, context, sources, order: sorting.order(at: "meetings"))
-        meetingsNote = context(
-            "Solo las reuniones en que consta su presencia. De las demás no se deduce nada: de muchas no consta quién asistió.",
-            "Only the meetings that record it as present. Nothing follows for the others: for many, who attended isn't recorded."
-        )
+        meetingsNote =
+            standing?.tellsAbsences == true
+            ? context(
+                "Solo las reuniones en que consta su presencia. Qué se sabe y qué se cuenta de las demás se dice más abajo.",
+                "Only the meetings that record it as present. What is known and what counts of the others is said below."
+            )
+            : context(
+                "Solo las reuniones en que consta su presencia. La lista no dice nada de las demás: de muchas no consta quién asistió.",
+                "Only the meetings that record it as present. The list says nothing of the others: for many, who attended isn't recorded."
+            )
         register = LinkModel(
             text: context("Los actos del registro sobre \(name)", "The register's acts about \(name)"),
             href: context.plainPath(.register, query: [("about", "party/" + party.text)]))
