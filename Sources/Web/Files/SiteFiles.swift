@@ -68,10 +68,11 @@ extension SiteResponder {
         }
         var asked = exchange.rawQuery
         if exchange.request.method == .post {
-            guard let body = try? await exchange.request.body.collect(upTo: 16_384) else {
-                return problem(.tooLargeBody(limit: 16_384), place)
+            do {
+                asked = Substring(String(buffer: try await exchange.request.body.collect(upTo: 16_384)))
+            } catch {
+                return problem(Problem(bodyError: error, limit: 16_384), place)
             }
-            asked = Substring(String(buffer: body))
         }
         guard let query = Query(parsing: asked) else { return problem(.unreadableQuery, place) }
         do {

@@ -17,12 +17,18 @@ enum Problem: Sendable {
     case notAcceptable
     case tooLongAddress(limit: Int)
     case tooLargeBody(limit: Int)
+    case unreadableBody
     case failed
+
+    /// Why a body of at most `limit` bytes didn't come whole.
+    init(bodyError error: any Error, limit: Int) {
+        self = error is NIOTooManyBytesError ? .tooLargeBody(limit: limit) : .unreadableBody
+    }
 
     var status: HTTPResponse.Status {
         switch self {
         case .notFound, .noSeat: .notFound
-        case .unreadable, .unreadableQuery: .badRequest
+        case .unreadable, .unreadableQuery, .unreadableBody: .badRequest
         case .closed: .forbidden
         case .unavailable: .serviceUnavailable
         case .methodNotAllowed: .methodNotAllowed
@@ -46,6 +52,7 @@ enum Problem: Sendable {
         case .notAcceptable: "not-acceptable"
         case .tooLongAddress: "address-too-long"
         case .tooLargeBody: "body-too-large"
+        case .unreadableBody: "unreadable-body"
         case .failed: "failed"
         }
     }
@@ -53,7 +60,7 @@ enum Problem: Sendable {
     var title: Phrase {
         switch self {
         case .notFound: Phrase("Esta página no existe", "There is no such page")
-        case .unreadable, .unreadableQuery:
+        case .unreadable, .unreadableQuery, .unreadableBody:
             Phrase("No se entiende la pregunta", "The question can't be read")
         case .closed: Phrase("Esta página es para otros", "This page is for others")
         case .noSeat(let seat): Phrase(same: seat.title)
@@ -100,6 +107,10 @@ enum Problem: Sendable {
                 "Se reciben hasta \(Written.number(limit)) bytes por envío; divídalo en partes más pequeñas.",
                 "Up to \(Written.number(limit)) bytes are received at once; split it into smaller parts."
             )[language]
+        case .unreadableBody:
+            Phrase(
+                "Lo enviado no llegó entero o no está escrito como pide HTTP; envíelo otra vez.",
+                "What was sent didn't come whole or isn't written as HTTP asks; send it again.")[language]
         case .failed:
             Phrase(
                 "No se guardó nada. Vuelva a intentarlo; si persiste, comunique el número de abajo a la secretaría.",

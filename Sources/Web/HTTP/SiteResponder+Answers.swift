@@ -185,6 +185,7 @@ extension SiteResponder {
         var gauges = [
             ("puebla_kept_pages", "Answers kept ready.", "", pages),
             ("puebla_kept_bytes", "Bytes of the answers kept ready.", "", bytes),
+            ("puebla_connections", "Connections that are open.", "", connections.count),
         ]
         for conference in site.conferences {
             gauges.append(
