@@ -1,0 +1,72 @@
+import Charter
+import Conference
+import FoundingData
+import HTML
+import Secretariat
+import Testing
+
+@testable import Web
+
+struct SourcesTests {
+    @Test
+    func `A source leads to its document's page, and its section says in which language it is`() async throws
+    {
+        let site = try await RecordSite.crm.value
+        let english = try await site.get("/en/presidencies").text
+        #expect(
+            english.contains(
+                "<a href=\"/en/library/informe-20\">Twenty years&#39; report of the RCM</a>, <span lang=\"es\">II. Presidencia"
+            ))
+        let spanish = try await site.get("/es/presidencies").text
+        #expect(
+            spanish.contains(
+                "<a href=\"/es/library/informe-20\">Informe de 20 años de la CRM</a>, II. Presidencia"))
+        // On another day the document's page is that day's too.
+        let earlier = try await site.get("/es/presidencies?on=2017-06-01").text
+        #expect(earlier.contains("<a href=\"/es/library/informe-20?on=2017-06-01\">"))
+    }
+
+    @Test(arguments: [
+        ("/es/presidencies", "sanpedrosun.com, 21 de julio de 2024; rcmvs.org"),
+        ("/en/presidencies", "sanpedrosun.com, 21 July 2024; rcmvs.org"),
+        (
+            "/es/presidencies",
+            "<a href=\"https://sertv.gob.pa/nacionalfm/?p=30045\" rel=\"noopener\">sertv.gob.pa/nacionalfm/?p=30045</a>"
+        ),
+    ])
+    func `The day of a source is written as its reader writes days, and its address opens`(
+        _ path: String, _ words: String
+    ) async throws {
+        let site = try await RecordSite.crm.value
+        #expect(try await site.get(path).text.contains(words))
+    }
+
+    @Test(arguments: ["crm", "csm"])
+    func `An address of a source is in no language; what is told about it stands in a note in both`(
+        _ name: String
+    ) throws {
+        let months = [
+            "january", "february", "march", "april", "june", "july", "august", "september", "october",
+            "november", "december", "ministry", "meeting", "page", " of ", " the ",
+        ]
+        for line in try Pack.read(name).lines {
+            let text = String(decoding: line.bytes, as: UTF8.self)
+            guard let start = text.firstRange(of: "\"address\":\"") else { continue }
+            // Up to the end of the value; a title in quotes stands as its paper has it.
+            let value = text[start.upperBound...].prefix { $0 != "\"" && $0 != "\\" }.lowercased()
+            for word in months { #expect(!value.contains(word), "\(line.file):\(line.number): \(value)") }
+        }
+    }
+
+    @Test(arguments: [
+        ("studylib.net/doc/7182993", "https://studylib.net/doc/7182993"),
+        ("https://crmsv.org", "https://crmsv.org"), ("sanpedrosun.com", nil),
+        ("VOA (\"XXV Conferencia\")", nil), ("Boletín 320/2019", nil), ("javascript:x/y", nil),
+        ("1/2", nil), (".../x", nil), ("320/2019.pdf", nil),
+    ])
+    func `What is an address of the web is opened; a bare host isn't where a fact stands`(
+        _ text: String, _ address: String?
+    ) {
+        #expect(WebAddress.of(text) == address)
+    }
+}
