@@ -69,4 +69,36 @@ struct SourcesTests {
     ) {
         #expect(WebAddress.of(text) == address)
     }
+
+    @Test
+    func `A document whose date isn't recorded has none in its space nor in the figures`() async throws {
+        let site = try await RecordSite.crm.value
+        let space = try await site.get("/es/spaces/genero").text
+        #expect(!space.contains("31 de mayo de 2022"))
+        let data = try await site.get("/es/spaces/genero.json").text
+        #expect(data.contains("\"document\":\"lineamientos-mujeres\""))
+        #expect(!data.contains("\"date\":\"2022-05-31\""))
+        // The columns of the figures are what the library finds by year.
+        let state = site.registrar.state
+        let day = try #require(Day("2026-11-21"))
+        let counted = state.documentsByYear(through: day, for: .public).value
+        let facets = state.documents(on: day, for: .public).years
+        #expect(facets.count > 10)
+        for facet in facets {
+            #expect(counted.years.first { $0.year == facet.value }?.sum == facet.count)
+        }
+        #expect(counted.total == facets.reduce(0) { $0 + $1.count })
+        let figures = try await site.get("/es/figures").text
+        let undated = state.documents(on: day, for: .public).total - counted.total
+        #expect(undated > 0)
+        #expect(figures.contains("\(counted.total) en total, y \(undated) cuyo año no consta"))
+    }
+
+    @Test
+    func `In the library documents without a date follow those that have one`() async throws {
+        let state = try await RecordSite.crm.value.registrar.state
+        let years = state.documents(for: .public).documents.map(\.act.year)
+        let first = try #require(years.firstIndex(of: nil))
+        #expect(first > 0 && years[first...].allSatisfy { $0 == nil })
+    }
 }
