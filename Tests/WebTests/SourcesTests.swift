@@ -101,4 +101,26 @@ struct SourcesTests {
         let first = try #require(years.firstIndex(of: nil))
         #expect(first > 0 && years[first...].allSatisfy { $0 == nil })
     }
+
+    @Test(arguments: [
+        ("/es/reuniones", ["/es/meetings", "/es/search?q=reuniones"]),
+        ("/es/glosario", ["/es/glossary", "/es/search?q=glosario"]),
+        ("/en/meting", ["/en/meetings", "/en/search?q=meting"]),
+        ("/es/meetings/VM2016", ["/es/meetings/VM-2016", "/es/search?q=VM2016"]),
+        ("/es/a%3Cb%3E%22c", ["/es/search?q=a+b+c"]),
+    ])
+    func `Whoever is lost finds the nearest pages and a search for what they asked`(
+        _ path: String, _ links: [String]
+    ) async throws {
+        let site = try await RecordSite.crm.value
+        let answer = try await site.get(path)
+        #expect(answer.status == 404)
+        for link in links {
+            let plus = link.replacing("+", with: "%20")
+            #expect(
+                answer.text.contains("href=\"\(link)\"") || answer.text.contains("href=\"\(plus)\""),
+                "\(link)")
+        }
+        #expect(!answer.text.contains("<b>\"c"))
+    }
 }

@@ -112,6 +112,8 @@ struct ErrorPlace: Sendable {
     let shell: ShellPlace
     let id: String
     let coding: ContentCoding
+    /// What the address may have meant.
+    let reader: LostReader
 
     init(_ exchange: Exchange, _ responder: SiteResponder) {
         var base = ConferencePath.root
@@ -138,6 +140,7 @@ struct ErrorPlace: Sendable {
             base: seen, language: spoken, here: ErrorPlace.here(exchange, base, language),
             surroundings: conference.map { responder.surroundings(of: $0, isTriedOut: isOpen) } ?? .init())
         id = exchange.id
+        reader = LostReader(path: exchange.path.prefix(1024))
         coding = Negotiation.coding(exchange.header(.acceptEncoding)) ?? .identity
     }
 
@@ -170,12 +173,18 @@ extension SiteResponder {
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
     }
 
+    /// Where the reader of an address that leads nowhere may have wanted to go.
+    private func suggestions(_ problem: Problem, _ place: ErrorPlace) -> [LinkModel] {
+        guard case .notFound(let found) = problem else { return [] }
+        return found
+            + place.reader.suggestions(at: place.shell.base, place.language, beside: found)
+    }
+
     private func page(_ problem: Problem, _ place: ErrorPlace) -> [UInt8] {
         guard let conference = place.conference else {
             return Array((problem.title[place.language] + "\n").utf8)
         }
-        var suggestions: [LinkModel] = []
-        if case .notFound(let found) = problem { suggestions = found }
+        var suggestions = suggestions(problem, place)
         suggestions.append(
             LinkModel(
                 text: Phrase("Inicio", "Home")[place.language],
@@ -198,9 +207,13 @@ extension SiteResponder {
             ("status", .number(problem.status.code)), ("code", .text(problem.code)),
             ("message", .text(problem.sentence(place.language))), ("id", .text(place.id)),
         ]
-        if case .notFound(let found) = problem {
+        if case .notFound = problem {
             fields.append(
-                ("suggestions", .list(found.map { ["text": .text($0.text), "href": .text($0.href)] })))
+                (
+                    "suggestions",
+                    .list(
+                        suggestions(problem, place).map { ["text": .text($0.text), "href": .text($0.href)] })
+                ))
         }
         let answer: JSONValue = [
             "schema": .text(Destination.schema(of: "error")), "error": .object(fields),
