@@ -123,4 +123,35 @@ struct SourcesTests {
         }
         #expect(!answer.text.contains("<b>\"c"))
     }
+
+    @Test
+    func `On paper a page says where it is found, its day included`() async throws {
+        let site = try await RecordSite.crm.value
+        let past = try await site.get("/en/presidencies?on=2014-06-01").text
+        #expect(past.contains("<p hidden>Online: http://127.0.0.1/en/presidencies?on=2014-06-01</p>"))
+        let today = try await site.get("/es/presidencies").text
+        #expect(today.contains("<p hidden>En línea: http://127.0.0.1/es/presidencies?on=2026-11-21</p>"))
+        let about = try await site.get("/es/about").text
+        #expect(about.contains("<p hidden>En línea: http://127.0.0.1/es/about</p>"))
+        let decision = try await site.get("/es/decisions/CRM/VM/2021/D.4(d)").text
+        #expect(decision.contains(">http://127.0.0.1/es/decisions/CRM/VM/2021/D.4(d)</a>"))
+    }
+
+    @Test(arguments: [2, 6, 8, 9, 14, 25, 31, 36])
+    func `Years under a chart don't run into each other on a phone`(_ count: Int) throws {
+        var html = HTMLWriter(capacity: 4_096)
+        html.yearChart(
+            YearChartModel(
+                parts: ["a"], years: (0..<count).map { (year: 1996 + $0, counts: [2]) }, summary: "s",
+                table: DataTable(caption: "c", columns: [], rows: [])))
+        // A year is 31 pixels wide; the figure on the narrowest screen 288.
+        let labels = html.string.matches(of: /x="([\d.]+)%" y="176" text-anchor="(start|end)"/).compactMap {
+            match -> (Double, Double)? in
+            guard let at = Double(match.1) else { return nil }
+            return match.2 == "end" ? (at * 2.88 - 31, at * 2.88) : (at * 2.88, at * 2.88 + 31)
+        }
+        #expect(labels.count >= 2)
+        for (left, right) in zip(labels, labels.dropFirst()) { #expect(left.1 <= right.0) }
+        #expect(html.string.contains(">\(1995 + count)<"))
+    }
 }

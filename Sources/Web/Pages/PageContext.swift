@@ -94,6 +94,7 @@ struct PageContext {
     func shell(of model: any PageModel) -> ShellModel {
         var shell = shell(current: request.route)
         if model.hasPast { shell.day = dayBar }
+        shell.foot.address = address(showsDay: model.hasPast)
         shell.isListed = model.isListed
         let asked = request.query.items.map { ($0.name, $0.value) }
         shell.formats = model.formats.map {
@@ -102,6 +103,14 @@ struct PageContext {
                 href: request.base.path(request.route, language, $0, query: asked))
         }
         return shell
+    }
+
+    /// The page's whole address; that of a page with a past names the day that it shows.
+    private func address(showsDay: Bool) -> String {
+        let question = request.query.items.map { ($0.name, $0.value) }
+        let day = showsDay && !isAnotherDay ? [("on", day.description)] : []
+        return origin.text
+            + request.path(request.route, query: day + question.filter { $0.0 != "on" || day.isEmpty })
     }
 
     private var foot: FootModel {
