@@ -103,6 +103,28 @@ struct SourcesTests {
     }
 
     @Test(arguments: [
+        ("/es/decisions?on=1998-01-01", "<p class=\"lead\">No consta ninguna decisión.</p>"),
+        ("/en/meetings", "<p class=\"lead\">On record as of 21 November 2026: 36 held and none to come.</p>"),
+        ("/es/about", "sin JavaScript"), ("/es/accessibility", "Nada depende de JavaScript"),
+        ("/en/library/carta", "How to cite it"),
+    ])
+    func `What the record counts is said to be of the record, in plain words`(
+        _ path: String, _ words: String
+    ) async throws {
+        #expect(try await RecordSite.crm.value.get(path).text.contains(words))
+    }
+
+    @Test
+    func `The organs' table counts the meetings that an organ's page lists`() async throws {
+        let site = try await RecordSite.crm.value
+        let table = try await site.get("/es/conference").text
+        let page = try await site.get("/es/conference/GRCM").text
+        let count = try #require(
+            table.firstMatch(of: /href="\/es\/meetings\?organ=GRCM">(\d+)</).map { Int($0.1) } ?? nil)
+        #expect(page.contains("1 a \(count) de \(count)"))
+    }
+
+    @Test(arguments: [
         ("/es/reuniones", ["/es/meetings", "/es/search?q=reuniones"]),
         ("/es/glosario", ["/es/glossary", "/es/search?q=glosario"]),
         ("/en/meting", ["/en/meetings", "/en/search?q=meting"]),
@@ -122,6 +144,15 @@ struct SourcesTests {
                 "\(link)")
         }
         #expect(!answer.text.contains("<b>\"c"))
+    }
+
+    @Test
+    func `A library that has nothing says so once`() async throws {
+        let site = try await RecordSite.crm.value
+        let page = try await site.get("/es/library?q=xyzzy").text
+        #expect(!page.contains("0 documentos"))
+        #expect(page.ranges(of: "Ningún documento<").count == 1)
+        #expect(!page.contains("class=\"pages\""))
     }
 
     @Test
