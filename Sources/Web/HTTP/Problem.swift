@@ -157,6 +157,8 @@ struct ErrorPlace: Sendable {
     let shell: ShellPlace
     let id: String
     let coding: ContentCoding
+    /// What the address may have meant.
+    let reader: LostReader
 
     init(_ exchange: Exchange, _ responder: SiteResponder) {
         var base = ConferencePath.root
@@ -189,6 +191,7 @@ struct ErrorPlace: Sendable {
             surroundings: conference.map { responder.surroundings(of: $0, isTriedOut: isOpen) } ?? .init(),
             front: front)
         id = exchange.id
+        reader = LostReader(path: exchange.path.prefix(1024))
         coding = Negotiation.coding(exchange.header(.acceptEncoding)) ?? .identity
     }
 
@@ -221,12 +224,18 @@ extension SiteResponder {
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
     }
 
+    /// Where the reader of an address that leads nowhere may have wanted to go.
+    private func suggestions(_ problem: Problem, _ place: ErrorPlace) -> [LinkModel] {
+        guard case .notFound(let found) = problem else { return [] }
+        return found
+            + place.reader.suggestions(at: place.shell.base, place.language, beside: found)
+    }
+
     private func page(_ problem: Problem, _ place: ErrorPlace) -> [UInt8] {
         guard let conference = place.conference else {
             return Array((problem.title[place.language] + "\n").utf8)
         }
-        var suggestions: [LinkModel] = []
-        if case .notFound(let found) = problem { suggestions = found }
+        var suggestions = suggestions(problem, place)
         suggestions.append(
             LinkModel(
                 text: Phrase("Inicio", "Home")[place.language],
@@ -250,8 +259,15 @@ extension SiteResponder {
             ("message", .text(problem.sentence(place.language))), ("id", .text(place.id)),
         ]
         if let found = problem.suggestions {
+            let further = suggestions(problem, place)
             fields.append(
-                ("suggestions", .list(found.map { ["text": .text($0.text), "href": .text($0.href)] })))
+                (
+                    "suggestions",
+                    .list(
+                        (further.isEmpty ? found : further).map {
+                            ["text": .text($0.text), "href": .text($0.href)]
+                        })
+                ))
         }
         let answer: JSONValue = [
             "schema": .text(Destination.schema(of: "error")), "error": .object(fields),

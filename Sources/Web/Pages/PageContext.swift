@@ -97,6 +97,7 @@ struct PageContext {
         if model.hasPast { shell.day = dayBar }
         // Of a list's orders search engines keep the usual one.
         shell.isListed = model.isListed && model.sorting?.column == nil
+        shell.foot.address = address(showsDay: model.hasPast)
         let asked = request.query.items.map { ($0.name, $0.value) }
         shell.formats = model.formats.map {
             LinkModel(
@@ -104,6 +105,14 @@ struct PageContext {
                 href: request.base.path(request.route, language, $0, query: asked))
         }
         return shell
+    }
+
+    /// The page's whole address; that of a page with a past names the day that it shows.
+    private func address(showsDay: Bool) -> String {
+        let question = request.query.items.map { ($0.name, $0.value) }
+        let day = showsDay && !isAnotherDay ? [("on", day.description)] : []
+        return origin.text
+            + request.path(request.route, query: day + question.filter { $0.0 != "on" || day.isEmpty })
     }
 
     private var foot: FootModel {

@@ -72,7 +72,7 @@ enum AccessibilityText {
         blocks: [
             .points([
                 Localized(
-                    es: "Nada depende de un guion: todo funciona con enlaces y formularios.",
+                    es: "Nada depende de JavaScript: todo funciona con enlaces y formularios.",
                     en: "Nothing depends on a script: everything works by links and forms."),
                 Localized(
                     es: "Cada dibujo lleva debajo las mismas cifras en una tabla o una lista.",
@@ -111,7 +111,7 @@ enum AccessibilityText {
                     en: "The HTML of every page passes a validator."),
                 Localized(
                     es:
-                        "Se recorren con el teclado solo, sin guiones y con el texto al 200 %; ninguna página se desplaza de lado a 320 píxeles.",
+                        "Se recorren con el teclado solo, sin JavaScript y con el texto al 200 %; ninguna página se desplaza de lado a 320 píxeles.",
                     en:
                         "They are walked through by keyboard alone, with scripts off and with text at 200 %; no page scrolls sideways at 320 pixels."
                 ),

@@ -140,9 +140,8 @@ struct DecisionPage: PageModel {
             html(.pre, citation)
             html(.p, .class("small")) { html in
                 html.text(context("Dirección estable: ", "Stable address: "))
-                html(
-                    .a, context.plainPath(.decision(decision.id.text)),
-                    .href(context.plainPath(.decision(decision.id.text))))
+                let path = context.plainPath(.decision(decision.id.text))
+                html(.a, context.origin.text + path, .href(path))
             }
         }
         others(&html)

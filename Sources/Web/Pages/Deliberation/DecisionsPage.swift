@@ -112,6 +112,9 @@ struct DecisionsPage: PageModel {
         let counted = Counted(
             one: Phrase("decisión", "decision"), other: Phrase("decisiones", "decisions")
         ).text(found.count, context.language)
+        if found.isEmpty, question.list.isOpen {
+            return context("No consta ninguna decisión.", "No decision is recorded.")
+        }
         return question.list.isOpen
             ? context(
                 "\(counted), como constan: el texto que vale es el de cada declaración.",

@@ -142,7 +142,7 @@ struct DocumentUses {
             let counted = Counted(
                 one: Phrase("acto lo da como fuente", "act gives it as its source"),
                 other: Phrase("actos lo dan como fuente", "acts give it as their source"))
-            html(.details, .class("why")) { html in
+            html(.details, .classes("why", "more")) { html in
                 html(.summary, counted.text(count, language))
                 html(.div) { html in
                     html.facts(

@@ -203,7 +203,7 @@ struct GlossaryPage: PageModel {
                     cell(term.act.abbreviation?.en),
                     .text(term.act.name.es), .text(term.act.name.en), cell(term.act.definition?.es),
                     cell(term.act.definition?.en),
-                    cell(sources[term.entry].map { context.words($0).text }), .text(String(term.entry)),
+                    cell(sources[term.entry].map { context.words($0) }), .text(String(term.entry)),
                 ]
             })
     }

@@ -193,15 +193,19 @@ struct LibraryPage: PageModel {
         html.faceted(facets, context.language) { html in
             let counted = Counted(
                 one: Phrase("documento", "document"), other: Phrase("documentos", "documents"))
-            html.section(counted.text(found.count, context.language), id: "documents") { html in
+            // What isn't there is said once, by the empty place.
+            let heading =
+                shown.isEmpty
+                ? context("Documentos", "Documents") : counted.text(found.count, context.language)
+            html.section(heading, id: "documents") { html in
                 if shown.isEmpty {
                     html.empty(empty)
                 } else {
                     html(.ol, .class("hits")) { html in
                         for document in shown { LibraryRow.write(document, &html, context) }
                     }
+                    html.pagination(pages, context.language)
                 }
-                html.pagination(pages, context.language)
             }
         }
     }

@@ -65,7 +65,8 @@ extension SpacePage {
                 [
                     .made(LibraryRow.title(document, context)),
                     .text(context(LibraryWords.kind(document.act.kind))),
-                    .text(Written.partial(document.on, context.language)),
+                    // An act has a day of its own where its document has none.
+                    document.dated.map { .day($0, context.language) } ?? .none(context.notRecorded),
                 ]
             }, order: order)
     }

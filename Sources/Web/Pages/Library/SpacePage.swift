@@ -95,7 +95,7 @@ struct SpacePage: PageModel {
                 contents.documents.map {
                     [
                         "document": .text($0.act.document.text), "title": JSONValue($0.act.title),
-                        "kind": .text($0.act.kind.rawValue), "date": JSONValue($0.on),
+                        "kind": .text($0.act.kind.rawValue), "date": JSONValue($0.dated),
                         "access": .text($0.act.access.rawValue),
                     ]
                 }),

@@ -126,7 +126,8 @@ struct MeetingsPage: PageModel {
                     + context("cuyos días no constan", "whose days aren't recorded") : nil,
         ].compactMap { $0 }
         let list = Written.list(parts, context.language)
-        return context("Al \(date): \(list).", "As of \(date): \(list).")
+        return context(
+            "Constan al \(date): \(list).", "On record as of \(date): \(list).")
     }
 
     private func coming(_ html: inout HTMLWriter) {

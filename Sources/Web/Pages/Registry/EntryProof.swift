@@ -98,7 +98,7 @@ extension HTMLWriter {
 
     /// Writes the exact bytes of an act, folded away.
     mutating func exactBody(_ text: String, _ language: Language) {
-        self(.details, .class("why")) { html in
+        self(.details, .classes("why", "more")) { html in
             html(
                 .summary,
                 Phrase("El JSON exacto del que se calcula la huella", "The exact JSON that is hashed")[

@@ -12,6 +12,8 @@ struct FiguresPage: PageModel {
         let id: String
         let title: String
         let answer: Answer<YearlyCount>
+        /// How many more there are whose year isn't recorded.
+        var undated = 0
     }
 
     let title: String
@@ -40,6 +42,7 @@ struct FiguresPage: PageModel {
             "Reuniones, observadores, decisiones y documentos por año, contados del registro, y las cifras de sus fuentes.",
             "Meetings, observers, decisions and papers by year, counted from the register, and the figures of its sources."
         )
+        let papers = state.documentsByYear(through: day, for: context.viewer)
         countings = [
             Counting(
                 id: "meetings", title: context("Reuniones y actividades", "Meetings and activities"),
@@ -53,7 +56,7 @@ struct FiguresPage: PageModel {
             Counting(
                 id: "documents",
                 title: context("Documentos de la biblioteca", "Papers of the library"),
-                answer: state.documentsByYear(through: day, for: context.viewer)),
+                answer: papers, undated: context.documents.count - papers.value.total),
         ]
         organs = state.meetingsByOrgan(through: day)
         series = state.statistics.recordedSeries(through: day)
@@ -169,14 +172,19 @@ struct FiguresPage: PageModel {
         let language = context.language
         let isStock = counting.id == "observers"
         let latest = count.years.last?.sum ?? 0
+        let total = context(
+            "\(Written.number(count.total)) en total", "\(Written.number(count.total)) in all")
+        let undated = Written.number(counting.undated)
         html.section(
             counting.title, id: counting.id,
             note: count.years.isEmpty
                 ? nil
                 : isStock
                     ? context("\(latest) el último año", "\(latest) in the last year")
-                    : context(
-                        "\(Written.number(count.total)) en total", "\(Written.number(count.total)) in all")
+                    : counting.undated > 0
+                        ? context(
+                            "\(total), y \(undated) cuyo año no consta",
+                            "\(total), and \(undated) whose year isn't recorded") : total
         ) { html in
             guard count.total > 0 else {
                 html(
