@@ -51,6 +51,8 @@ public struct DataTable: Sendable {
     public let namesRows: Bool
     /// True for long tables: they scroll in their own frame, so that their heads stay in sight.
     public let isTall: Bool
+    /// True where every column is of numbers.
+    let isNumeric: Bool
 
     /// A table.
     public init(
@@ -64,6 +66,7 @@ public struct DataTable: Sendable {
         self.foot = foot
         self.namesRows = namesRows
         self.isTall = isTall
+        isNumeric = columns.allSatisfy(\.isNumeric)
     }
 }
 
@@ -75,13 +78,15 @@ extension HTMLWriter {
             .tabIndex(0), .role("region"),
             .aria("label", table.caption)
         ) { html in
-            html(.table) { html in
+            // Where all is numbers the table says so once.
+            html(.table, .class(table.isNumeric ? "num" : nil)) { html in
                 html(.caption, table.caption, .class(table.hidesCaption ? "unseen" : nil))
                 html(.thead) { html in
                     html(.tr) { html in
                         for column in table.columns {
                             html(
-                                .th, column.title, .scope("col"), .class(column.isNumeric ? "num" : nil))
+                                .th, column.title, .scope("col"),
+                                .class(column.isNumeric && !table.isNumeric ? "num" : nil))
                         }
                     }
                 }
@@ -98,7 +103,8 @@ extension HTMLWriter {
     private mutating func row(_ cells: [DataTable.Cell], _ table: DataTable) {
         self(.tr) { html in
             for (index, cell) in cells.enumerated() {
-                let numeric = index < table.columns.count && table.columns[index].isNumeric
+                let numeric =
+                    index < table.columns.count && table.columns[index].isNumeric && !table.isNumeric
                 let isName = index == 0 && table.namesRows
                 html(
                     isName ? .th : .td, .class(numeric ? "num" : nil), .scope(isName ? "row" : nil)

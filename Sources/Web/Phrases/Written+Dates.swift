@@ -14,23 +14,29 @@ enum Calendar {
         Phrase("domingo", "Sunday"),
     ]
 
+    /// Their first three letters.
+    static let shortMonths = months.map { Phrase(String($0.es.prefix(3)), String($0.en.prefix(3))) }
+
     static func month(_ day: Day, _ language: Language) -> String { months[day.month - 1][language] }
     static func shortMonth(_ day: Day, _ language: Language) -> String {
-        String(month(day, language).prefix(3))
+        shortMonths[day.month - 1][language]
     }
 }
 
 extension Written {
     /// `6 de diciembre de 2023`, `6 December 2023`.
     public static func long(_ day: Day, _ language: Language) -> String {
-        language == .es
-            ? "\(day.day) de \(Calendar.month(day, .es)) de \(day.year)"
-            : "\(day.day) \(Calendar.month(day, .en)) \(day.year)"
+        let civil = day.civil
+        let between = language == .es ? " de " : " "
+        return String(civil.day) + between + Calendar.months[civil.month - 1][language] + between
+            + String(civil.year)
     }
 
     /// `6 dic 2023`, `6 Dec 2023`.
     public static func short(_ day: Day, _ language: Language) -> String {
-        "\(day.day) \(Calendar.shortMonth(day, language)) \(day.year)"
+        let civil = day.civil
+        return String(civil.day) + " " + Calendar.shortMonths[civil.month - 1][language] + " "
+            + String(civil.year)
     }
 
     /// `martes`, `Tuesday`.
@@ -79,6 +85,8 @@ extension Written {
     /// A sentence with its days and months written out: `terminó el 2024-12-31` as `terminó el 31 de diciembre de
     /// 2024`. Codes that hold such figures (`PE-2023-2026`, `GRCM-2026-11`) stay as they are.
     public static func spelled(_ sentence: String, _ language: Language) -> String {
+        // A day and a month have a stroke in them.
+        guard sentence.utf8.contains(UInt8(ascii: "-")) else { return sentence }
         let isPart = { (letter: Character) in letter.isLetter || letter.isNumber || letter == "-" }
         var (text, rest) = ("", sentence[...])
         while let start = rest.firstIndex(where: isPart) {
