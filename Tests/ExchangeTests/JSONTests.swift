@@ -25,7 +25,7 @@ import Testing
     ])
     func `A text is escaped where it must be, and can't end a script`(text: String, written: String) throws {
         #expect(line(.text(text)) == written + "\n")
-        #expect(line(.object([(text, 1)])) == "{" + written + ":1}\n")
+        #expect(line(.object([(text, .number(1))])) == "{" + written + ":1}\n")
         let read = try JSONSerialization.jsonObject(
             with: Data(JSONValue.text(text).bytes), options: .fragmentsAllowed)
         #expect(read as? String == text)

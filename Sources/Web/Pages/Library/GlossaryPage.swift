@@ -119,7 +119,7 @@ struct GlossaryPage: PageModel {
     ) -> [(letter: String, entries: [Entry])] {
         var groups: [(letter: String, entries: [Entry])] = []
         for term in terms {
-            let first = key(of: term, context).folded.uppercased().first
+            let first = String(key(of: term, context).prefix(1)).folded.uppercased().first
             let letter = first.map { $0.isLetter ? String($0) : "0–9" } ?? "0–9"
             if groups.last?.letter != letter { groups.append((letter, [])) }
             groups[groups.count - 1].entries.append(Entry(term, context))
