@@ -29,6 +29,8 @@ public struct Edition: Sendable, Hashable {
     public private(set) var rules: [RuleID: Rule]
     /// The clauses in the document's order.
     public let clauses: [Clause]
+    /// The same, grouped by section.
+    public let sections: [ClauseSection]
     /// Where the documents disagree.
     public let discrepancies: [Localized]
     /// Where each clause stands among ``clauses``.
@@ -52,6 +54,7 @@ public struct Edition: Sendable, Hashable {
         self.workingWeek = workingWeek
         self.rules = rules
         self.clauses = clauses
+        sections = ClauseSection.all(clauses)
         places = Dictionary(clauses.enumerated().map { ($1.id, $0) }) { first, _ in first }
         self.discrepancies = discrepancies
     }

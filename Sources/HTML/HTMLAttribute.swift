@@ -62,8 +62,12 @@ public struct HTMLAttribute: Sendable {
     public static func tabIndex(_ index: Int) -> HTMLAttribute { .attribute("tabindex", String(index)) }
     /// The classes that are not `nil`, in order; none leaves the attribute out.
     public static func classes(_ names: String?...) -> HTMLAttribute {
-        let present = names.compactMap { $0 }
-        return .attribute("class", present.isEmpty ? nil : present.joined(separator: " "))
+        var present = ""
+        for case let name? in names {
+            if !present.isEmpty { present += " " }
+            present += name
+        }
+        return .class(present.isEmpty ? nil : present)
     }
     /// A link to an address that came from outside: kept only if it is `http`, `https` or `mailto`.
     public static func href(external address: String) -> HTMLAttribute {

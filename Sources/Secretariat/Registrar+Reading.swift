@@ -19,7 +19,9 @@ extension Registrar {
     /// - Throws: ``StoreError``.
     public nonisolated func entries(_ sequences: [Int]) async throws(StoreError) -> [Entry] {
         let store = store
-        let wanted = Set(sequences).sorted()
+        var known = entriesRead.values(sequences)
+        let wanted = Set(sequences.filter { known[$0] == nil }).sorted()
+        guard !wanted.isEmpty else { return sequences.compactMap { known[$0] } }
         let found: [Int: Entry] = try await Blocking.run { () throws(StoreError) in
             var found: [Int: Entry] = [:]
             var index = 0
@@ -33,7 +35,9 @@ extension Registrar {
             }
             return found
         }
-        return sequences.compactMap { found[$0] }
+        entriesRead.keep(found)
+        known.merge(found) { $1 }
+        return sequences.compactMap { known[$0] }
     }
 
     /// The acts of these sequences, decoded, by sequence; those that don't exist are left out.
@@ -41,15 +45,19 @@ extension Registrar {
     /// What a page shows as source of a fact is said by the act itself.
     /// - Throws: ``PerformError`` where the store can't be read or holds an act of a later program.
     public nonisolated func acts(_ sequences: [Int]) async throws(PerformError) -> [Int: RegisteredAct] {
+        let known = actsRead.values(sequences)
+        let wanted = sequences.filter { known[$0] == nil }
+        guard !wanted.isEmpty else { return known }
         let entries: [Entry]
-        do throws(StoreError) { entries = try await self.entries(sequences) } catch { throw .store(error) }
+        do throws(StoreError) { entries = try await self.entries(wanted) } catch { throw .store(error) }
         var acts: [Int: RegisteredAct] = [:]
         for entry in entries {
             do throws(FileProblem) { acts[entry.sequence] = try Transcript.act(entry) } catch {
                 throw .file(error)
             }
         }
-        return acts
+        actsRead.keep(acts)
+        return acts.merging(known) { $1 }
     }
 
     /// The newest of these sequences whose acts a test keeps, for lists that look into what acts say.

@@ -47,6 +47,8 @@ public actor Registrar {
     private nonisolated let writer: LogWriter
     /// Touched by the actor; read by whoever keeps a snapshot.
     private nonisolated let ids: Mutex<ActIDs>
+    nonisolated let entriesRead = ReadLately<Entry>()
+    nonisolated let actsRead = ReadLately<RegisteredAct>()
 
     /// Opens over a store whose acts were read already.
     ///

@@ -96,6 +96,19 @@ struct LookTests {
         #expect(html.contains("<tfoot>"))
     }
 
+    @Test func `A table of numbers alone says so once, not in each cell`() {
+        let html = written { html in
+            html.table(
+                DataTable(
+                    caption: "Años",
+                    columns: [.init("Año", isNumeric: true), .init("Número", isNumeric: true)],
+                    rows: [[.text("2026"), .text("3")]]))
+        }
+        #expect(html.contains("<table class=\"num\">"))
+        #expect(html.contains("<tr><th scope=\"row\">2026</th><td>3</td></tr>"))
+        #expect(html.contains("<th scope=\"col\">Número</th>"))
+    }
+
     @Test func `A strip of days says what each day is`() throws {
         let friday = try #require(Day("2026-11-27"))
         let html = written { html in

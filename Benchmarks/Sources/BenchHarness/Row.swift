@@ -63,8 +63,8 @@ public enum Limit: Sendable, Equatable {
     case atLeast(Double)
     /// Less is better: time, memory.
     case atMost(Double)
-    /// The row informs; nothing is asked of it.
-    case none
+    /// Nothing is asked of the row: it informs, and says why.
+    case none(because: String)
 
     /// Whether a ratio keeps the limit; `nil` where there is none.
     public func allows(_ ratio: Double) -> Bool? {

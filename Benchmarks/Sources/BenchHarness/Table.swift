@@ -12,7 +12,7 @@ public func table(_ results: [Outcome]) -> String {
                 "\(result.against.name) \(written(result.against.value, result.unit))",
                 decimal(result.ratio, digits: result.ratio < 10 ? 2 : 1),
                 written(result.limit),
-                result.keepsLimit.map { $0 ? "ok" : "not" } ?? "–",
+                judged(result),
             ]
         }
     let widths = head.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
@@ -49,6 +49,12 @@ private func written(_ limit: Limit) -> String {
     case .atMost(let most): "≤ \(decimal(most, digits: 2))"
     case .none: "–"
     }
+}
+
+/// Whether the limit is kept, or why there is none.
+private func judged(_ result: Outcome) -> String {
+    if case .none(let reason) = result.limit { return reason }
+    return result.keepsLimit == true ? "ok" : "not"
 }
 
 private func decimal(_ value: Double, digits: Int) -> String {

@@ -63,8 +63,8 @@ extension ConferenceState {
 
     /// A clause of any edition, the latest edition first.
     public func clause(_ id: ClauseID) -> Clause? {
-        for edition in editions.inForce.reversed() {
-            if let clause = edition.edition.clause(id) { return clause }
+        for place in editions.inForce.indices.reversed() {
+            if let clause = editions.inForce[place].edition.clause(id) { return clause }
         }
         return nil
     }

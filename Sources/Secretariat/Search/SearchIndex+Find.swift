@@ -2,9 +2,9 @@ import Charter
 import Conference
 
 extension SearchIndex {
-    /// More hits than this aren't weighed one by one (bm25 takes a microsecond a hit): those with the words in
+    /// More hits than this aren't weighed one by one (bm25 takes microseconds a hit): those with the words in
     /// their title come first, then the latest.
-    static let weighedLimit = 2000
+    static let weighedLimit = 1000
 
     /// The answer to a question, of what the viewer may see alone.
     func answer(_ question: SearchQuestion, _ query: SearchQuery, viewer: Viewer) throws(SearchError)

@@ -77,15 +77,19 @@ public struct ConferencePath: Sendable, Hashable {
         _ route: Route, _ language: Language, _ representation: Representation = .html,
         query: [(String, String)] = [], fragment: String? = nil
     ) -> String {
-        let segments = route.segments.map(PercentEncoding.encode)
-        var path = prefix + "/" + language.rawValue + "/"
-        switch representation {
-        case .html: path += segments.joined(separator: "/")
-        // The first page has no segment to hang an ending on.
-        case .json, .csv, .xlsx, .pdf, .ics, .atom, .bib, .ris:
-            path +=
-                (segments.isEmpty ? "index" : segments.joined(separator: "/")) + "."
-                + representation.rawValue
+        // Hundreds stand on a page: one string that grows, and no pieces.
+        var path = prefix
+        path += language == .es ? "/es" : "/en"
+        let segments = route.segments
+        for segment in segments {
+            path += "/"
+            path += PercentEncoding.encode(segment)
+        }
+        if segments.isEmpty { path += "/" }
+        if representation != .html {
+            // The first page has no segment to hang an ending on.
+            path += segments.isEmpty ? "index." : "."
+            path += representation.rawValue
         }
         path += Query.text(query)
         if let fragment { path += "#" + PercentEncoding.encode(fragment) }

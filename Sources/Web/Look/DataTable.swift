@@ -58,6 +58,8 @@ public struct DataTable: Sendable {
     public let order: TableOrder?
     /// The same list as files; `nil` where the page's own foot offers them.
     public let files: ListFiles?
+    /// True where every column is of numbers.
+    let isNumeric: Bool
 
     /// A table.
     public init(
@@ -74,6 +76,7 @@ public struct DataTable: Sendable {
         self.isTall = isTall
         self.order = order
         self.files = files
+        isNumeric = columns.allSatisfy(\.isNumeric)
     }
 
     /// True for tables of words: on a phone each row is a block, every value beside its column's heading. A
@@ -102,7 +105,8 @@ extension HTMLWriter {
                 isStacked ? "stack" : nil), .tabIndex(0), .role("region"), .aria("label", table.caption)
         ) { html in
             // Blocks instead of cells would make browsers forget what is a table: the roles say it.
-            html(.table, .role(isStacked ? "table" : nil)) { html in
+            // Where all is numbers the table says so once.
+            html(.table, .class(table.isNumeric ? "num" : nil), .role(isStacked ? "table" : nil)) { html in
                 html(.caption, table.caption, .class(table.hidesCaption ? "unseen" : nil))
                 let group = isStacked ? "rowgroup" : nil
                 html(.thead, .role(group)) { html in
@@ -137,7 +141,7 @@ extension HTMLWriter {
     private mutating func heading(_ column: DataTable.Column, _ table: DataTable) {
         let heading = column.sort.flatMap { table.order?.headings[$0] }
         self(
-            .th, .scope("col"), .class(column.isNumeric ? "num" : nil),
+            .th, .scope("col"), .class(column.isNumeric && !table.isNumeric ? "num" : nil),
             .role(table.isStacked ? "columnheader" : nil), .aria("sort", heading?.direction?.rawValue)
         ) { html in
             guard let heading else { return html.text(column.title) }
@@ -158,7 +162,8 @@ extension HTMLWriter {
                 let column = index < table.columns.count ? table.columns[index] : nil
                 let isName = index == 0 && table.namesRows
                 html(
-                    isName ? .th : .td, .class(column?.isNumeric == true ? "num" : nil),
+                    isName ? .th : .td,
+                    .class(column?.isNumeric == true && !table.isNumeric ? "num" : nil),
                     .scope(isName ? "row" : nil),
                     .role(isStacked ? (isName ? "rowheader" : "cell") : nil),
                     .data("label", isStacked ? column?.title : nil)

@@ -79,11 +79,11 @@ extension PageContext {
     /// What no edition of this conference has, or this reader may not open, isn't offered; its address still says
     /// so.
     func isOffered(_ route: Route) -> Bool {
-        let editions = state.editions.inForce.map(\.edition)
+        let editions = state.editions
         switch route {
-        case .contributions: return editions.contains { $0.scale != nil }
-        case .standing: return seesContributions && editions.contains { $0.rule(.F3) != nil }
-        case .workingDays: return editions.contains { $0.rule(.D3) != nil }
+        case .contributions: return editions.inForce.contains { $0.edition.scale != nil }
+        case .standing: return seesContributions && editions.inForce.contains { $0.edition.rule(.F3) != nil }
+        case .workingDays: return editions.inForce.contains { $0.edition.rule(.D3) != nil }
         default: return true
         }
     }

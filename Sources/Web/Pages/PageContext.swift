@@ -61,7 +61,9 @@ struct PageContext {
 
     /// A page of the conference in the reader's language, on the day that is shown.
     func path(_ route: Route, query: [(String, String)] = []) -> String {
-        request.path(route, query: (isAnotherDay ? [("on", day.description)] : []) + query)
+        isAnotherDay
+            ? request.path(route, query: [("on", day.description)] + query)
+            : request.path(route, query: query)
     }
 
     /// A page of the conference as of today.

@@ -14,23 +14,29 @@ enum Calendar {
         Phrase("domingo", "Sunday"),
     ]
 
+    /// Their first three letters.
+    static let shortMonths = months.map { Phrase(String($0.es.prefix(3)), String($0.en.prefix(3))) }
+
     static func month(_ day: Day, _ language: Language) -> String { months[day.month - 1][language] }
     static func shortMonth(_ day: Day, _ language: Language) -> String {
-        String(month(day, language).prefix(3))
+        shortMonths[day.month - 1][language]
     }
 }
 
 extension Written {
     /// `6 de diciembre de 2023`, `6 December 2023`.
     public static func long(_ day: Day, _ language: Language) -> String {
-        language == .es
-            ? "\(day.day) de \(Calendar.month(day, .es)) de \(day.year)"
-            : "\(day.day) \(Calendar.month(day, .en)) \(day.year)"
+        let civil = day.civil
+        let between = language == .es ? " de " : " "
+        return String(civil.day) + between + Calendar.months[civil.month - 1][language] + between
+            + String(civil.year)
     }
 
     /// `6 dic 2023`, `6 Dec 2023`.
     public static func short(_ day: Day, _ language: Language) -> String {
-        "\(day.day) \(Calendar.shortMonth(day, language)) \(day.year)"
+        let civil = day.civil
+        return String(civil.day) + " " + Calendar.shortMonths[civil.month - 1][language] + " "
+            + String(civil.year)
     }
 
     /// `martes`, `Tuesday`.
@@ -81,6 +87,8 @@ extension Written {
     /// `GRCM-2026-11`) stay as they are.
     public static func spelled(_ sentence: String, _ language: Language) -> String {
         let sentence = amounts(sentence)
+        // A day and a month have a stroke in them.
+        guard sentence.utf8.contains(UInt8(ascii: "-")) else { return sentence }
         let isPart = { (letter: Character) in letter.isLetter || letter.isNumber || letter == "-" }
         var (text, rest) = ("", sentence[...])
         while let start = rest.firstIndex(where: isPart) {
@@ -95,6 +103,7 @@ extension Written {
 
     /// A sentence with its amounts as they are written for people.
     private static func amounts(_ sentence: String) -> String {
+        guard sentence.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return sentence }
         var words = sentence.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         for index in words.indices.dropLast().reversed() {
             let code = words[index]

@@ -3,13 +3,15 @@ public import Charter
 extension Written {
     /// Thousands with commas, in both languages, as the Conference writes them: `282,724`.
     public static func number(_ value: Int) -> String {
-        let digits = String(value.magnitude)
+        if (0..<1000).contains(value) { return String(value) }
+        var rest = value.magnitude
         var grouped = ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index) % 3 == 0 { grouped.append(",") }
-            grouped.append(digit)
+        while rest >= 1000 {
+            let digits = String(rest % 1000)
+            grouped = "," + String(repeating: "0", count: 3 - digits.utf8.count) + digits + grouped
+            rest /= 1000
         }
-        return (value < 0 ? "−" : "") + grouped
+        return (value < 0 ? "−" : "") + String(rest) + grouped
     }
 
     /// An amount in cents: `$282,724`, `$1,562.50`; another currency by its code: `CRC 1,000`.

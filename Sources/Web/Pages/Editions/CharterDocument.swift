@@ -106,9 +106,11 @@ extension CharterDocument.ClauseLine {
     init(_ item: ClauseSection.Item, _ rules: [RuleCard], _ context: PageContext) {
         let clause = item.clause
         id = clause.id
-        let last = clause.id.text.split(separator: ".").last.map(String.init) ?? clause.id.text
         let own = context(item.title)
-        title = own.isEmpty ? last : Written.capitalised(own)
+        title =
+            own.isEmpty
+            ? clause.id.text.split(separator: ".").last.map(String.init) ?? clause.id.text
+            : Written.capitalised(own)
         href = context.path(.clause(clause.id.text))
         summary = context(clause.summary)
         footnotes = clause.footnotes.map { FootnoteView($0, context) }
@@ -120,7 +122,8 @@ extension CharterDocument.ClauseLine {
     func write(_ html: inout HTMLWriter, _ language: Language) {
         html(.p) { html in
             html(.a, title, .classes("small", "num"), .href(href))
-            html.text(" " + summary)
+            html.text(" ")
+            html.text(summary)
         }
         html.footnotes(footnotes)
         for rule in rules {

@@ -33,7 +33,7 @@ extension CharterPage {
                 return [
                     .text(id.rawValue), .text(card.title), .text(card.standingWords),
                     cell(values.isEmpty ? nil : values), cell(card.interpretation), cell(card.reason),
-                    .text(card.clauses.map(\.id.text).joined(separator: " ")),
+                    .text(card.clauses.map(\.text).joined(separator: " ")),
                 ]
             })
     }

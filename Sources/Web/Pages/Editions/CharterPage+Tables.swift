@@ -111,11 +111,11 @@ extension CharterPage {
         let words = more > 0 ? context(" y \(more) más", " and \(more) more") : ""
         let none = context("ninguna cláusula", "no clause")
         return TrustedHTML { html in
-            guard let clause = card.clauses.first else {
+            guard let clause = card.clauses.first.map(card.link) else {
                 html(.span, none, .class("soft"))
                 return
             }
-            html(.a, clause.label, .href(clause.href))
+            html(.a, clause.text, .href(clause.href))
             html.text(words)
         }
     }

@@ -9,27 +9,36 @@ struct RuleCard {
     let title: String
     let standing: Rule.Standing
     let standingWords: String
-    let parameters: [(name: String, key: String, value: String, raw: JSONValue)]
     let interpretation: String?
     let reason: String?
-    let clauses: [(id: ClauseID, label: String, href: String)]
+    private let rule: Rule
+    private let context: PageContext
 
     init(_ rule: Rule, _ context: PageContext) {
         id = rule.id
         title = context(rule.id.title)
         standing = rule.standing
         standingWords = RuleCard.words(rule.standing, context)
-        parameters = rule.parameters.sorted { $0.key < $1.key }.map { key, value in
-            (context(RuleParameter.title(key)), key, RuleCard.reading(value, context), RuleCard.json(value))
-        }
         interpretation = rule.interpretation.map { context($0) }
         reason = rule.interpretationReason.map { context($0) }
-        clauses = rule.clauses.map { clause in
-            (
-                clause, context.state.clause(clause).map { context($0.label) } ?? clause.text,
-                context.path(.clause(clause.text))
-            )
+        self.rule = rule
+        self.context = context
+    }
+
+    var parameters: [(name: String, key: String, value: String, raw: JSONValue)] {
+        rule.parameters.sorted { $0.key < $1.key }.map { key, value in
+            (context(RuleParameter.title(key)), key, RuleCard.reading(value, context), RuleCard.json(value))
         }
+    }
+
+    /// What it rests on.
+    var clauses: [ClauseID] { rule.clauses }
+
+    /// A clause that it rests on, as a link.
+    func link(_ clause: ClauseID) -> LinkModel {
+        LinkModel(
+            text: context.state.clause(clause).map { context($0.label) } ?? clause.text,
+            href: context.path(.clause(clause.text)))
     }
 
     /// Where the rule comes from, in words.
@@ -67,7 +76,7 @@ struct RuleCard {
         [
             "rule": .text(id.rawValue), "title": .text(title), "standing": .text(standing.rawValue),
             "parameters": .object(parameters.map { ($0.key, $0.raw) }),
-            "clauses": .list(clauses.map { .text($0.id.text) }),
+            "clauses": .list(clauses.map { .text($0.text) }),
             "interpretation": JSONValue(interpretation), "reason": JSONValue(reason),
         ]
     }
@@ -77,7 +86,9 @@ extension HTMLWriter {
     /// Writes a rule in one line: id, title, where it comes from, and whether part of it is interpretation.
     mutating func ruleLine(_ rule: RuleCard, _ language: Language) {
         code(rule.id.rawValue)
-        text(" " + rule.title + " ")
+        text(" ")
+        text(rule.title)
+        text(" ")
         tag(rule.standingWords, rule.tone)
         if rule.interpretation != nil {
             text(" ")
@@ -109,7 +120,8 @@ extension HTMLWriter {
         for note in notes {
             self(.p, .class("footnote")) { html in
                 html(.b, note.by)
-                html.text(" " + note.text)
+                html.text(" ")
+                html.text(note.text)
             }
         }
     }

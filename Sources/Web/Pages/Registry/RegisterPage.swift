@@ -63,7 +63,8 @@ struct RegisterPage: PageModel {
         let start = (question.page - 1) * RegisterQuestion.pageLength
         let shown = Array(sequences.dropFirst(start).prefix(RegisterQuestion.pageLength))
         let entries = try await registrar.entries(shown)
-        let rows = try entries.map { try RegisterRow($0, context) }
+        let acts = try await registrar.acts(shown.filter(context.isOpen))
+        let rows = entries.map { RegisterRow($0, acts[$0.sequence], context) }
         return .model(
             RegisterPage(
                 context, question, sorting, rows, all: sequences, pages: count, unread: unread))

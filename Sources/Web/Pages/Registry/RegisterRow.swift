@@ -25,8 +25,8 @@ struct RegisterRow {
     let corrects: Int
     private let context: PageContext
 
-    /// - Throws: `FileProblem` for an act of a later program.
-    init(_ entry: Entry, _ context: PageContext) throws {
+    /// `act` is `nil` where the reader may not read it.
+    init(_ entry: Entry, _ act: RegisteredAct?, _ context: PageContext) {
         let state = context.state
         let line = state.lines[entry.sequence - 1]
         self.context = context
@@ -34,8 +34,7 @@ struct RegisterRow {
         recordedAt = Instant(microseconds: entry.recordedAt)
         leaf = entry.leaf
         let mayRead = context.isOpen(entry.sequence)
-        if mayRead {
-            let act = try Transcript.act(entry)
+        if mayRead, let act {
             open = Open(
                 act: act, line: act.proposal.act.body.line(state), actor: act.actor.title(state))
         } else {
@@ -170,9 +169,10 @@ extension PageContext {
     /// An instant in the conference's zone, in words with its zone.
     func moment(_ instant: Instant) -> String {
         let zone = state.zone(on: today)
-        let local = zone.local(instant)
-        return Written.time(
-            local.day, secondOfDay: local.secondOfDay, offset: zone.offset(at: instant), language)
+        let offset = zone.offset(at: instant)
+        // In UTC shifted by it: the zone's rules are asked once.
+        let local = Zone.utc.local(instant.adding(seconds: offset))
+        return Written.time(local.day, secondOfDay: local.secondOfDay, offset: offset, language)
     }
 
     /// The day on which an instant falls in the conference's zone.
