@@ -120,7 +120,7 @@ struct SortedPagesTests {
         for sort in ["where", "-where"] {
             let page = try await site.get("/es/meetings?sort=\(sort)").text
             let body = page[(page.range(of: "<tbody")?.upperBound ?? page.startIndex)...]
-            let rows = body.components(separatedBy: "<tr ").dropFirst()
+            let rows = body.components(separatedBy: "<tr>").dropFirst()
             let isMissing = rows.map { $0.contains("<span class=\"unseen\">no consta</span>") }
             let first = try #require(isMissing.firstIndex(of: true))
             #expect(first > 0)

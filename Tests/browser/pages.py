@@ -14,8 +14,9 @@ SEEDS = (1, 2, 77)
 # The invented conferences are made for this day, whatever day it is.
 TODAY = "2026-11-21"
 # Beyond these a page may be long: lists, and the charter.
-LONG = ("/charter", "/register", "/glossary", "/library", "/plans/", "/decisions", "/meetings", "/figures", "/changes",
-        "/duties")
+LONG = (
+    "/charter", "/register", "/glossary", "/library", "/plans/", "/decisions", "/meetings", "/figures", "/changes", "/duties",
+)  # fmt: skip
 
 # What stands in braces: the list that links to it, and the place of the link among those found.
 LINKED = {

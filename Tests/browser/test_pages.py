@@ -54,6 +54,19 @@ def test_page_is_whole_and_accessible(context, address, page, language):
     assert findings == []
 
 
+@pytest.mark.parametrize("width", (320, 1280))
+def test_a_table_whose_rows_are_blocks_is_still_a_table_to_a_screen_reader(context, site, width):
+    with Visit(context(width=width), f"{site}/en/meetings?sort=where") as visit:
+        tree = visit.page.context.new_cdp_session(visit.page).send("Accessibility.getFullAXTree")["nodes"]
+        roles = [node["role"]["value"] for node in tree if not node.get("ignored") and "role" in node]
+        rows = visit.page.locator("#list tbody tr").count()
+    assert roles.count("table") == 1
+    assert roles.count("row") == rows + 1
+    assert roles.count("columnheader") == 5
+    assert roles.count("rowheader") == rows
+    assert roles.count("cell") == 4 * rows
+
+
 @each_first_page
 @each_language
 def test_page_leads_to_its_twin_in_the_other_language(context, address, page, language):

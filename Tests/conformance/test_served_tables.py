@@ -98,7 +98,7 @@ def test_a_sorted_list_has_one_order_in_every_form(site, base, path, sort, liste
     for cells, texts in zip(sheet[1:], rows[1:], strict=True):
         assert all(same(cell, text) for cell, text in zip(cells, texts, strict=False)), (cells, texts)
     if code:
-        named = [str(row[code]) for row in site.get(address("json", f"sort={sort}")).json()[listed]]
+        named = [str(row[code]) for row in site.get(address("json", f"sort={sort}")).json[listed]]
         assert named == [row[0] for row in rows[1 : len(named) + 1]]
     assert site.get(address("xlsx", "sort=nothing")).status == 400
 

@@ -104,24 +104,19 @@ extension HTMLWriter {
                 "scroll", table.isTall ? "tall" : nil, table.columns.count > 7 ? "wide" : nil,
                 isStacked ? "stack" : nil), .tabIndex(0), .role("region"), .aria("label", table.caption)
         ) { html in
-            // Blocks instead of cells would make browsers forget what is a table: the roles say it.
             // Where all is numbers the table says so once.
-            html(.table, .class(table.isNumeric ? "num" : nil), .role(isStacked ? "table" : nil)) { html in
+            html(.table, .class(table.isNumeric ? "num" : nil)) { html in
                 html(.caption, table.caption, .class(table.hidesCaption ? "unseen" : nil))
-                let group = isStacked ? "rowgroup" : nil
-                html(.thead, .role(group)) { html in
-                    html(
-                        .tr, .role(isStacked ? "row" : nil),
-                        .data("sort", isStacked ? table.order?.lead : nil)
-                    ) { html in
+                html(.thead) { html in
+                    html(.tr, .data("sort", isStacked ? table.order?.lead : nil)) { html in
                         for column in table.columns { html.heading(column, table) }
                     }
                 }
-                html(.tbody, .role(group)) { html in
+                html(.tbody) { html in
                     for row in table.rows { html.row(row, table) }
                 }
                 if let foot = table.foot {
-                    html(.tfoot, .role(group)) { $0.row(foot, table) }
+                    html(.tfoot) { $0.row(foot, table) }
                 }
             }
         }
@@ -142,7 +137,7 @@ extension HTMLWriter {
         let heading = column.sort.flatMap { table.order?.headings[$0] }
         self(
             .th, .scope("col"), .class(column.isNumeric && !table.isNumeric ? "num" : nil),
-            .role(table.isStacked ? "columnheader" : nil), .aria("sort", heading?.direction?.rawValue)
+            .aria("sort", heading?.direction?.rawValue)
         ) { html in
             guard let heading else { return html.text(column.title) }
             // One order is enough for search engines.
@@ -157,7 +152,7 @@ extension HTMLWriter {
 
     private mutating func row(_ cells: [DataTable.Cell], _ table: DataTable) {
         let isStacked = table.isStacked
-        self(.tr, .role(isStacked ? "row" : nil)) { html in
+        self(.tr) { html in
             for (index, cell) in cells.enumerated() {
                 let column = index < table.columns.count ? table.columns[index] : nil
                 let isName = index == 0 && table.namesRows
@@ -165,7 +160,6 @@ extension HTMLWriter {
                     isName ? .th : .td,
                     .class(column?.isNumeric == true && !table.isNumeric ? "num" : nil),
                     .scope(isName ? "row" : nil),
-                    .role(isStacked ? (isName ? "rowheader" : "cell") : nil),
                     .data("label", isStacked ? column?.title : nil)
                 ) { $0.cell(cell) }
             }
