@@ -39,8 +39,8 @@ struct DutiesPage: PageModel {
         isQuestionUnfit = problem != nil
         title = context("Deberes de \(year)", "Duties of \(year)")
         summary = context(
-            "Qué se debe cada año según la Carta: quién, qué y hasta cuándo.",
-            "What is owed each year by the Charter: who, what and by when.")
+            "Qué se debe cada año según las reglas en vigor: quién, qué y hasta cuándo.",
+            "What is owed each year by the rules in force: who, what and by when.")
         duties =
             problem == nil ? context.state.duties(of: year, on: context.day, for: context.viewer) : []
         json = [
@@ -54,7 +54,7 @@ struct DutiesPage: PageModel {
                         "opens": JSONValue(duty.opens), "due": JSONValue(duty.due),
                         "status": .text(duty.status.rawValue), "metBy": JSONValue(duty.metBy),
                         "metOn": JSONValue(duty.metOn), "access": .text(duty.access.rawValue),
-                        "basis": context.json(answer.basis),
+                        "basis": context.json(answer.basis), "change": context.json(answer.change),
                     ]
                 }),
         ]
@@ -233,7 +233,7 @@ struct DutiesPage: PageModel {
                         )
                 ] : [problem ?? ""],
             link: LinkModel(
-                text: context("La Carta y sus reglas", "The Charter and its rules"),
+                text: context.rulesTitle,
                 href: context.path(.charter)))
     }
 }

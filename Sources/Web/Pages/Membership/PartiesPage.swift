@@ -64,7 +64,7 @@ struct PartiesPage: PageModel {
         sections = [
             List(
                 id: "members", heading: context("Países miembros", "Member countries"),
-                note: context("en el orden de la Carta", "in the Charter's order"),
+                note: context("en el orden de las reglas", "in the rules' order"),
                 table: members.value.isEmpty ? nil : rows.members(members.value),
                 empty: PartiesPage.empty(
                     context("Ningún miembro consta ese día", "No member is recorded on that day"), context),
