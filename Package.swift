@@ -80,18 +80,21 @@ let package = Package(
             name: "Exchange", dependencies: ["Charter", "Conference", "HTML", "CXlsxWriter"],
             swiftSettings: strict),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
-        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
         .target(
             name: "Web",
             dependencies: [
-                "Charter", "Conference", "Register", "HTML", "Exchange", "Secretariat", "CZlib",
+                "Charter", "Conference", "Register", "HTML", "Exchange", "Secretariat", "CDeflate",
                 .product(name: "HashTreeCollections", package: "swift-collections"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             resources: [.copy("Assets")],
             swiftSettings: strict),
@@ -156,7 +159,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Charter", "Conference", "Register", "HTML", "FoundingData", "Secretariat", "Web",
+                "Charter", "Conference", "Register", "HTML", "Exchange", "FoundingData", "Secretariat",
+                "Web",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "Hummingbird", package: "hummingbird"),

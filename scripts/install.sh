@@ -24,7 +24,7 @@ if ! command -v swift >/dev/null; then
     exit 1
 fi
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
-    echo "This is not a Debian system, so nothing is installed: the headers of SQLite, zlib," \
+    echo "This is not a Debian system, so nothing is installed: the headers of SQLite, libdeflate," \
         "libstemmer and libxlsxwriter, for PDF Python 3 with venv and Pango, and for the tests Chromium and a Java runtime," \
         "must be there already." >&2
     exit 0
@@ -39,10 +39,10 @@ need_pdf_tools() {
     need_package libharfbuzz-subset0
 }
 
+need_package libdeflate-dev
 need_package libsqlite3-dev
 need_package libstemmer-dev
 need_package libxlsxwriter-dev
-need_package zlib1g-dev
 case $purpose in
     build | package) ;;
     run) need_pdf_tools ;;

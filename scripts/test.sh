@@ -25,10 +25,10 @@ swift=0
 timeout --signal=INT --kill-after=30 "${TEST_SECONDS:-1500}" \
     swift test --skip-build --disable-xctest --xunit-output "$results/swift.xml" || swift=$?
 
-# Files side by side, the tests of one file one after the other: each worker has servers and a browser of its own.
+# Two side by side, each with servers and a browser of its own; who is done takes over from the other.
 python=0
 PYTHONDONTWRITEBYTECODE=1 timeout --signal=INT --kill-after=30 "${TEST_SECONDS:-2100}" \
-    .venv-test/bin/python -m pytest Tests -n 2 --dist loadfile -p no:cacheprovider --continue-on-collection-errors --junitxml "$results/python.xml" || python=$?
+    .venv-test/bin/python -m pytest Tests -n 2 --dist worksteal -p no:cacheprovider --continue-on-collection-errors --junitxml "$results/python.xml" || python=$?
 
 python3 scripts/summary.py \
     "swift test:$swift:$results/swift.xml" "pytest:$python:$results/python.xml"

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Charter
 import Conference
+import Exchange
 import Foundation
 import Rehearsal
 import Secretariat
@@ -29,14 +30,6 @@ struct DemoCommand: AsyncParsableCommand {
     @Flag(help: "Answer as JSON.") var json = false
     @OptionGroup var language: LanguageOption
 
-    struct Answer: Encodable {
-        let conference: String
-        let data: String
-        let registered: Int
-        let seed: UInt64
-        let today: String
-    }
-
     func run() async throws {
         let language = language.chosen
         guard seed <= DemoFolder.largestSeed else {
@@ -53,11 +46,11 @@ struct DemoCommand: AsyncParsableCommand {
             return try await Performance.make(conference, folder: folder, logger: Desk.logger())
         }
         if json {
-            say(
-                try Desk.json(
-                    Answer(
-                        conference: founding.opening.conference, data: folder, registered: count, seed: seed,
-                        today: day.description)))
+            let answer: JSONValue = [
+                "conference": .text(founding.opening.conference), "data": .text(folder),
+                "registered": .number(count), "seed": .number(Int(seed)), "today": .text(day.description),
+            ]
+            say(answer.indented)
             return
         }
         say(

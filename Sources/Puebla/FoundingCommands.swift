@@ -1,6 +1,7 @@
 import ArgumentParser
 import Charter
 import Conference
+import Exchange
 import Foundation
 import FoundingData
 import Register
@@ -21,12 +22,6 @@ struct InitCommand: AsyncParsableCommand {
     @Flag(help: "Answer as JSON.") var json = false
     @OptionGroup var language: LanguageOption
 
-    struct Answer: Encodable {
-        let conference: String
-        let data: String
-        let registered: Int
-    }
-
     func run() async throws {
         let language = language.chosen
         let founding = try Founding.pack(pack, language)
@@ -36,9 +31,11 @@ struct InitCommand: AsyncParsableCommand {
                 folder: folder, founding: founding, logger: Desk.logger(), clock: Desk.clock)
         }
         if json {
-            say(
-                try Desk.json(
-                    Answer(conference: founding.opening.conference, data: folder, registered: count)))
+            let answer: JSONValue = [
+                "conference": .text(founding.opening.conference), "data": .text(folder),
+                "registered": .number(count),
+            ]
+            say(answer.indented)
             return
         }
         say(
@@ -93,11 +90,6 @@ struct RecordCommand: AsyncParsableCommand {
     @OptionGroup var language: LanguageOption
     @Argument(help: "The file of JSON lines.") var file: String
 
-    struct Answer: Encodable {
-        let registered: Int
-        let sequences: [Int]
-    }
-
     func run() async throws {
         let language = language.chosen
         guard let actor = ActingParty(text: actor) else {
@@ -130,7 +122,10 @@ struct RecordCommand: AsyncParsableCommand {
             }
         }
         if json {
-            say(try Desk.json(Answer(registered: acts.count, sequences: acts.map(\.sequence))))
+            let answer: JSONValue = [
+                "registered": .number(acts.count), "sequences": .list(acts.map { .number($0.sequence) }),
+            ]
+            say(answer.indented)
         } else if let first = acts.first, let last = acts.last {
             say(
                 language == .es

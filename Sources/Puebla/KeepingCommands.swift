@@ -1,5 +1,6 @@
 import ArgumentParser
 import Charter
+import Exchange
 import Foundation
 import Register
 import Secretariat
@@ -32,7 +33,7 @@ struct BackupCommand: ParsableCommand {
         }
         let report = try Desk.attempt(language) { try Backup.write(data: data.folder, to: file) }
         if json {
-            say(try Desk.json(CopyAnswer(report)))
+            say(JSONValue(report).indented)
             return
         }
         say(
@@ -42,16 +43,13 @@ struct BackupCommand: ParsableCommand {
     }
 }
 
-/// What a copy holds, as JSON.
-struct CopyAnswer: Encodable {
-    let conference: String
-    let size: Int
-    let root: String
-
-    init(_ report: VerifyReport) {
-        conference = report.conference
-        size = report.size
-        root = report.root.hex
+extension JSONValue {
+    /// What a copy holds.
+    fileprivate init(_ report: VerifyReport) {
+        self = [
+            "conference": .text(report.conference), "size": .number(report.size),
+            "root": .text(report.root.hex),
+        ]
     }
 }
 
@@ -74,7 +72,7 @@ struct RestoreCommand: ParsableCommand {
         let language = language.chosen
         let report = try Desk.attempt(language) { try Backup.restore(file, data: data.folder) }
         if json {
-            say(try Desk.json(CopyAnswer(report)))
+            say(JSONValue(report).indented)
             return
         }
         say(

@@ -95,11 +95,4 @@ enum Desk {
         }
         return Array(data)
     }
-
-    /// JSON with keys in order, readable by people.
-    static func json(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Charter
 import Conference
+import Exchange
 import Foundation
 import Register
 import Secretariat
@@ -24,30 +25,6 @@ struct VerifyCommand: ParsableCommand {
     @Option(help: "The verifier key, as text or a file.") var key: String?
     @Flag(help: "Answer as JSON.") var json = false
     @OptionGroup var language: LanguageOption
-
-    struct Answer: Encodable {
-        let verifies: Bool
-        let conference: String?
-        let size: Int?
-        let root: String?
-        let closed: Int?
-        let lastGood: Int?
-        let reason: String?
-
-        enum Keys: String, CodingKey { case verifies, conference, size, root, closed, lastGood, reason }
-
-        /// What isn't known is `null`, never left out.
-        func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: Keys.self)
-            try container.encode(verifies, forKey: .verifies)
-            try container.encode(conference, forKey: .conference)
-            try container.encode(size, forKey: .size)
-            try container.encode(root, forKey: .root)
-            try container.encode(closed, forKey: .closed)
-            try container.encode(lastGood, forKey: .lastGood)
-            try container.encode(reason, forKey: .reason)
-        }
-    }
 
     func run() throws {
         let language = language.chosen
@@ -90,12 +67,12 @@ struct VerifyCommand: ParsableCommand {
                         : "There is no act to verify; check the file.")
             }
             if json {
-                say(
-                    try Desk.json(
-                        Answer(
-                            verifies: true, conference: report.conference, size: report.size,
-                            root: report.root.hex,
-                            closed: report.closed, lastGood: report.size, reason: nil)))
+                let answer: JSONValue = [
+                    "verifies": true, "conference": .text(report.conference), "size": .number(report.size),
+                    "root": .text(report.root.hex), "closed": .number(report.closed),
+                    "lastGood": .number(report.size), "reason": .null,
+                ]
+                say(answer.indented)
                 return
             }
             say(
@@ -120,12 +97,11 @@ struct VerifyCommand: ParsableCommand {
     /// The answer is no.
     private func refuse(_ sentence: String, lastGood: Int?, _ language: Language) throws {
         if json {
-            say(
-                try Desk.json(
-                    Answer(
-                        verifies: false, conference: nil, size: nil, root: nil, closed: nil,
-                        lastGood: lastGood,
-                        reason: sentence)))
+            let answer: JSONValue = [
+                "verifies": false, "conference": .null, "size": .null, "root": .null, "closed": .null,
+                "lastGood": JSONValue(lastGood), "reason": .text(sentence),
+            ]
+            say(answer.indented)
         }
         throw Failure.no(sentence)
     }
@@ -210,15 +186,6 @@ struct ProveCommand: ParsableCommand {
     @Flag(help: "Answer as JSON (it always does).") var json = false
     @Argument(help: "The act's sequence, from 1.") var sequence: Int
 
-    struct Answer: Encodable {
-        let conference: String
-        let sequence: Int
-        let size: Int
-        let leaf: String
-        let root: String
-        let path: [String]
-    }
-
     func run() throws {
         let language = language.chosen
         let proof = try Desk.attempt(language) {
@@ -232,12 +199,12 @@ struct ProveCommand: ParsableCommand {
                     ? "El registro no tiene un acto n.º \(sequence)."
                     : "The register has no act no. \(sequence).")
         }
-        say(
-            try Desk.json(
-                Answer(
-                    conference: proof.conference, sequence: proof.sequence, size: proof.size,
-                    leaf: proof.leaf.hex,
-                    root: proof.root.hex, path: proof.path.map(\.hex))))
+        let answer: JSONValue = [
+            "conference": .text(proof.conference), "sequence": .number(proof.sequence),
+            "size": .number(proof.size), "leaf": .text(proof.leaf.hex), "root": .text(proof.root.hex),
+            "path": .list(proof.path.map { .text($0.hex) }),
+        ]
+        say(answer.indented)
     }
 }
 

@@ -128,6 +128,7 @@ struct Hosting: Sendable {
     /// Opens the folders, listens, and closes them when asked to stop; a folder that can't be opened leaves
     /// none open.
     func serve(host: String, port: Int) async throws {
+        OpenFiles.raise()
         let opened = try open()
         defer { for one in opened { one.office.close() } }
         let responder = try Desk.attempt(language) { try site(opened) }
@@ -238,7 +239,7 @@ struct Hosting: Sendable {
         configuration.origin = origin
         configuration.tryOut = tryOut
         configuration.securityContact = securityContact
-        configuration.tryOut = tryOut
+        configuration.limits.connections = OpenFiles.connections
         return try SiteResponder(configuration)
     }
 }

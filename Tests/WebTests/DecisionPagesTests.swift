@@ -24,6 +24,49 @@ struct DecisionPagesTests {
         #expect(page.text.utf8.count < 60_000)
     }
 
+    @Test(arguments: ["es", "en"])
+    func `A decision leads to the paper that it adopted, and the paper to the decision`(
+        _ language: String
+    ) async throws {
+        let site = try await RecordSite.crm.value
+        let (decision, paper) = ("decisions/CRM/VM/2023/plan-laboral", "library/plan-laboral-2023")
+        let decided = try await site.get("/\(language)/\(decision)")
+        #expect(decided.text.contains("href=\"/\(language)/\(paper)\""))
+        let adopted = try await site.get("/\(language)/\(paper)")
+        #expect(adopted.text.contains("href=\"/\(language)/\(decision)\""))
+        #expect(adopted.text.contains(language == "es" ? "Lo adoptó" : "Adopted by"))
+        let json = try await site.get("/\(language)/\(paper).json")
+        #expect(json.text.contains("\"decision\":\"CRM/VM/2023/plan-laboral\""))
+    }
+
+    @Test(arguments: [
+        ("declaracion-xxvi-2021", ["CRM/VM/2021/D.4(d)", "CRM/VM/2021/plenaria-csm"]),
+        ("comunicado-1999", ["CRM/VM/1999/CC.5"]),
+    ])
+    func `A meeting's paper lists its decisions, and each of them the paper`(
+        _ paper: String, _ decisions: [String]
+    ) async throws {
+        let site = try await RecordSite.crm.value
+        let page = try await site.get("/en/library/\(paper)")
+        #expect(page.text.contains("Decisions of its meeting"))
+        for decision in decisions {
+            #expect(page.text.contains("href=\"/en/decisions/\(decision)\""), "\(decision)")
+            let decided = try await site.get("/en/decisions/\(decision)")
+            #expect(decided.text.contains("href=\"/en/library/\(paper)\""), "\(decision)")
+        }
+    }
+
+    @Test func `A paper of a meeting names none of its closed decisions to who may not read them`()
+        async throws
+    {
+        let site = try await PlantedSite.shared.value
+        for (seat, sees) in [("", false), ("~network", false), ("~member-XAL", true)] {
+            let page = try await site.ask("/c/cme\(seat)/en/library/papel-perla")
+            #expect(page.text.contains("D.1, Decision pearl"))
+            #expect(page.text.contains("zafiro") == sees, "\(seat)")
+        }
+    }
+
     @Test func `What was done about a decision is not recorded until an act rests on it`() async throws {
         let site = try await RecordSite(pack: "crm")
         let path = "/en/decisions/CRM/VM/2026/D.9"

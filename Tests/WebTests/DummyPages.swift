@@ -67,6 +67,10 @@ final class DummyPages: PageSource {
             RenderedPage(bytes: Array((text + filling).utf8), version: seen.version, keeping: seen.keeping))
     }
 
+    func noSeat(_ typed: String, _ place: ShellPlace) -> NoSeat {
+        NoSeat(title: typed, sentence: typed, facts: [])
+    }
+
     func shell(_ place: ShellPlace) -> ShellModel {
         let language = place.language
         return ShellModel(
@@ -89,7 +93,7 @@ struct TestSite {
         func set(_ instant: Int64) { value.withLock { $0 = instant } }
     }
 
-    init(keptBytes: Int = 1 << 20) throws {
+    init(keptBytes: Int = 1 << 20, limits: RequestLimits = .init()) throws {
         let pages = pages
         let invented = ConferencePath(id: "cme").map {
             HostedConference(base: $0, source: pages, isInvented: true)
@@ -99,6 +103,7 @@ struct TestSite {
             conferences: [HostedConference(base: .root, source: pages)] + [invented].compactMap { $0 },
             build: "b1", now: { clock.now })
         site.keptBytes = keptBytes
+        site.limits = limits
         responder = try SiteResponder(site)
     }
 

@@ -123,6 +123,42 @@ struct MeetingPagesTests {
         #expect(page.text.contains("href=\"\(near)\""))
     }
 
+    @Test(arguments: [
+        (
+            "/en/meetings?year=2021", "Mo Tu We Th Fr Sa Su\n       1 <b> 2</b> <b> 3</b>  4  5\n",
+            "2 and 3 Dec"
+        ),
+        ("/es/meetings?year=2021", "lu ma mi ju vi sá do\n       1 <b> 2</b> <b> 3</b>  4  5\n", "2 y 3 dic"),
+        ("/en/meetings?year=2003", "Mo Tu We Th Fr Sa Su\n          1  2  3  4\n", "day not recorded:"),
+    ])
+    func `A year's calendar draws its days, and says beneath what falls on them`(
+        _ path: String, _ weeks: String, _ words: String
+    ) async throws {
+        let page = try await RecordSite.crm.value.get(path)
+        #expect(page.text.components(separatedBy: "<pre aria-hidden=\"true\">").count == 13)
+        #expect(page.text.contains(weeks))
+        #expect(page.text.contains(words))
+        #expect(page.text.utf8.count < 60_000)
+    }
+
+    @Test(arguments: [
+        ("/es/meetings/VM-2021", "Reunión celebrada, 2 de diciembre de 2021", "Reunión convocada"),
+        ("/en/meetings/VM-2021", "Meeting held, 2 December 2021", "Meeting convened"),
+        ("/en/meetings/VM-2001", "Meeting held, 2001", "Meeting convened"),
+    ])
+    func `When a meeting was convened isn't said where the source gives only its own day`(
+        _ path: String, _ words: String, _ untrue: String
+    ) async throws {
+        let page = try await RecordSite.crm.value.get(path)
+        #expect(page.text.contains(words))
+        #expect(!page.text.contains(untrue))
+    }
+
+    @Test func `A meeting that was convened before its day is said to be`() async throws {
+        let page = try await PlantedSite.shared.value.ask("/c/cme/en/meetings/VM-2024")
+        #expect(page.text.contains("Meeting convened, 1 October 2024"))
+    }
+
     @Test func `Attendance names those present and nobody else`() async throws {
         let page = try await RecordSite.crm.value.get("/es/meetings/GRCM-2014-1")
         #expect(page.text.contains("/es/parties/NIC"))
@@ -131,7 +167,7 @@ struct MeetingPagesTests {
             .components(separatedBy: "</section>").first ?? ""
         // Belize isn't in the source's list: the page says nothing about it.
         #expect(!section.contains("BLZ"))
-        #expect(section.contains("de los demás no se deduce nada"))
+        #expect(section.contains("la lista no dice nada de los demás"))
         for word in ["ausen", "faltó", "faltaron"] { #expect(!section.contains(word)) }
     }
 

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import FoundingData
 import HTTPTypes
 import Hummingbird
@@ -22,6 +23,8 @@ struct PlantedSite: Sendable {
     static let today = Day(2026, 11, 21) ?? .distantPast
     /// Planted once, for all tests that only read.
     static let shared = Task { try await PlantedSite() }
+    /// The same but for what the public may not know.
+    static let other = Task { try await PlantedSite(secrets: .second) }
 
     /// A clock that stands at noon of a day, as an invented conference's does.
     final class Clock: Sendable {
@@ -41,11 +44,11 @@ struct PlantedSite: Sendable {
     }
 
     /// Founded, planted and hosted; `tryOut` as `serve --try` sets it.
-    init(tryOut: Bool = true) async throws {
+    init(tryOut: Bool = true, secrets: PlantedSecrets = .first) async throws {
         let clock = Clock()
         self.clock = clock
         registrar = try await PlantedSite.registrar("cme") { clock.now }
-        try await PlantedSite.plant(registrar)
+        try await PlantedSite.plant(registrar, secrets)
         let real = try await RecordSite.crm.value.registrar
         let look = try LookAssets()
         var conferences = [
@@ -56,7 +59,10 @@ struct PlantedSite: Sendable {
         if let base = ConferencePath(id: "cme") {
             conferences.append(
                 HostedConference(
-                    base: base, source: ConferencePages(registrar, at: base, look: look), isInvented: true,
+                    base: base,
+                    source: ConferencePages(
+                        registrar, at: base, look: look, paper: PDFMaker(executable: try PlainPaper.path())),
+                    isInvented: true,
                     name: registrar.state.registry.opened?.act.name,
                     clock: ClockControl(
                         days: Clock.days, home: Self.today, day: { clock.day }, set: { clock.set($0) })))

@@ -11,7 +11,14 @@ struct SeatTests {
 
     @Test func `Without the switch there are no seats and no clock`() async throws {
         let site = try await PlantedSite(tryOut: false)
-        #expect(try await site.ask(Self.seat).status == 404)
+        for seat in ["member-XAL", "member-ZZZ", "nobody", ""] {
+            let refused = try await site.ask("/c/cme~\(seat)/es/register")
+            #expect(refused.status == 404, "\(seat)")
+            #expect(refused.text.contains("Aquí solo se ve como el público"), "\(seat)")
+            #expect(refused.text.contains("href=\"/c/cme/es/register\""), "\(seat)")
+            #expect(!refused.text.contains("/c/cme~member-XBE"), "\(seat)")
+            #expect(!refused.text.contains("observer-"), "\(seat)")
+        }
         let page = try await site.ask("/c/cme/es/")
         #expect(page.status == 200)
         #expect(!page.text.contains("~"))
@@ -36,7 +43,12 @@ struct SeatTests {
         let site = try await PlantedSite.shared.value
         let header = try #require(HTTPField.Name(name))
         #expect(try await site.ask(Self.seat).status == 200)
-        #expect(try await site.ask(Self.seat, [header: "203.0.113.9"]).status == 404)
+        for seat in [Self.seat, "/c/cme~nobody/es/register", "/c/cme~member-ZZZ/es/register.json"] {
+            let refused = try await site.ask(seat, [header: "203.0.113.9"])
+            #expect(refused.status == 404)
+            #expect(!refused.text.contains("presidency"))
+            #expect(!refused.text.contains("observer-"))
+        }
         let offered = try await site.ask("/c/cme/es/")
         let page = try await site.ask("/c/cme/es/", [header: "203.0.113.9"])
         #expect(page.status == 200)
@@ -62,8 +74,16 @@ struct SeatTests {
     @Test(arguments: ["member-MEX", "presidency", "secretariat", "administrator", "network", "observer-COL"])
     func `The real conference has no seats, tried out or not`(_ seat: String) async throws {
         let site = try await PlantedSite.shared.value
-        for path in ["/~\(seat)/es/", "/~\(seat)/en/standing", "/~\(seat)/es/register/1", "/~\(seat)/"] {
-            #expect(try await site.ask(path).status == 404, "\(path)")
+        for path in [
+            "/~\(seat)/es/", "/~\(seat)/en/standing", "/~\(seat)/es/register/1", "/~\(seat)/",
+            "/~nobody/en/", "/~/es/",
+        ] {
+            let refused = try await site.ask(path)
+            #expect(refused.status == 404, "\(path)")
+            #expect(
+                refused.text.contains("Aquí solo se ve como el público")
+                    || refused.text.contains("Here it is seen as the public alone"), "\(path)")
+            #expect(!refused.text.contains("(observer-"), "\(path)")
         }
         let home = try await site.ask("/es/")
         #expect(!home.text.contains("/~"))
@@ -81,9 +101,61 @@ struct SeatTests {
     ])
     func `A seat that nobody has is not found, and its page offers the others`(_ seat: String) async throws {
         let site = try await PlantedSite.shared.value
-        let page = try await site.ask("/c/cme~\(seat)/es/parties")
-        #expect(page.status == 404, "\(seat)")
-        #expect(!page.text.contains("/standing\""), "\(seat)")
+        for (language, title) in [("es", "<h1>No se puede ver como"), ("en", "<h1>You can")] {
+            let page = try await site.ask("/c/cme~\(seat)/\(language)/parties?on=2025-12-01")
+            #expect(page.status == 404, "\(seat)")
+            #expect(page.text.contains("<html lang=\"\(language)\""), "\(seat)")
+            #expect(page.text.contains(title) || seat.isEmpty, "\(seat)")
+            // Nothing of what a seat sees, and every seat by its name, at the same page.
+            #expect(!page.text.contains("/standing\""), "\(seat)")
+            for other in [
+                "", "~member-XAL", "~member-XOR", "~presidency", "~secretariat", "~administrator",
+                "~observer-XRI", "~observer-OPUMO", "~network",
+            ] {
+                let link = "<a href=\"/c/cme\(other)/\(language)/parties?on=2025-12-01\">"
+                #expect(page.text.contains(link), "\(seat): \(other)")
+            }
+            // The same error in the other language.
+            let twin = language == "es" ? "en" : "es"
+            #expect(page.text.contains("href=\"/c/cme~\(seat)/\(twin)/parties?on=2025-12-01\""), "\(seat)")
+        }
+        let json = try await site.ask("/c/cme~\(seat)/en/parties.json")
+        #expect(json.status == 404)
+        #expect(json.text.contains("\"code\":\"no-such-seat\""))
+        #expect(json.text.contains("\"href\":\"/c/cme~secretariat/en/parties"))
+    }
+
+    @Test(arguments: [
+        ("member-xal", "member-XAL"), ("member-XRI", "observer-XRI"), ("observer-XAL", "member-XAL"),
+        ("dunaria", "member-XDU"), ("secretary", "secretariat"), ("member-XAQ", "member-XAL"),
+        ("Esperia", "member-XES"),
+    ])
+    func `The nearest seat to what was typed comes first`(_ typed: String, _ nearest: String) async throws {
+        let site = try await PlantedSite.shared.value
+        let json = try await site.ask("/c/cme~\(typed)/en/meetings.json")
+        let first = try #require(
+            json.text.firstMatch(of: #/"suggestions":\[\{"text":"[^"]*","href":"([^"]*)"/#))
+        #expect(first.1.hasPrefix("/c/cme~\(nearest)/en/meetings"), "\(typed): \(first.1)")
+    }
+
+    @Test func `What was typed as a seat is text and nothing else`() async throws {
+        let site = try await PlantedSite.shared.value
+        for typed in [
+            "%3Cscript%3E", "<script>", "%00", "%E2%80%AE", "~", "a%2Fb", String(repeating: "x", count: 300),
+        ] {
+            let page = try await site.ask("/c/cme~\(typed)/en/")
+            #expect(page.status == 404, "\(typed)")
+            #expect(!page.text.contains("<script"), "\(typed)")
+            #expect(!page.text.contains("\u{202E}"), "\(typed)")
+            #expect(!page.text.contains(String(repeating: "x", count: 41) + "”"), "\(typed)")
+        }
+    }
+
+    @Test func `Files for harvesters are the public's, whoever looks`() async throws {
+        let site = try await PlantedSite.shared.value
+        let page = try await site.ask("/c/cme~secretariat/oai?verb=Identify")
+        #expect(page.status == 404)
+        #expect(page.text.contains("href=\"/c/cme/oai\""))
     }
 
     @Test(arguments: [("es", "Ver como"), ("en", "Look as")])

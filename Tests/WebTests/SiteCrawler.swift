@@ -16,6 +16,9 @@ struct SiteCrawler: Sendable {
     struct Found: Sendable {
         let path: String
         let status: Int
+        /// Its fields, a line each, without the request's number.
+        let head: String
+        /// Its body; of an XLSX file the text of its parts.
         let text: String
     }
 
@@ -36,28 +39,51 @@ struct SiteCrawler: Sendable {
     }
 
     /// Every answer to a viewer: each route in each form, and each address that a page leads to.
-    func everything(_ viewer: Viewer, _ language: Language) async throws -> [Found] {
+    ///
+    /// `further` are routes that this register has nothing at and another has.
+    func everything(
+        _ viewer: Viewer, _ language: Language, further: [Route] = []
+    ) async throws -> [Found] {
         let base = PlantedSite.base(viewer)
-        var waiting = routes.flatMap { route in
-            [Representation.html, .json, .csv, .ics, .atom].map { base.path(route, language, $0) }
+        var waiting: [String] = []
+        var printed: Set<String> = []
+        for route in routes + further {
+            var forms = SiteCrawler.forms(route)
+            // Paper is the page itself: of each kind of page some.
+            if printed.insert(route.name.description + (routes.contains(route) ? "" : "?")).inserted {
+                forms.append(.pdf)
+            }
+            waiting += forms.map { base.path(route, language, $0) }
         }
         waiting += SiteCrawler.questions.map { base.prefix + "/\(language.rawValue)/" + $0 }
-        waiting += [base.prefix + "/sitemap.xml", base.prefix + "/oai?verb=Identify"]
-        waiting += ["ListRecords", "ListIdentifiers"].map {
-            base.prefix + "/oai?verb=\($0)&metadataPrefix=oai_dc"
+        waiting += SiteCrawler.days.flatMap { day in
+            Route.singles.map { base.path($0, language, .json, query: [("on", day)]) }
         }
+        waiting += [
+            "/sitemap.xml", "/sitemap-1.xml", "/oai?verb=Identify", "/oai?verb=ListSets",
+            "/oai?verb=ListRecords&metadataPrefix=oai_dc", "/oai?verb=ListIdentifiers&metadataPrefix=oai_dc",
+            "/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:puebla.invalid:cme/papel-zafiro",
+        ].map { base.prefix + $0 }
+        waiting += ["/robots.txt", "/metrics", "/healthz", "/schema.json", "/es/", "/en/sitemap.xml"]
         var seen = Set(waiting)
         var found: [Found] = []
         while let path = waiting.popLast() {
             let answer = try await site.ask(path)
             let text = SiteCrawler.text(answer)
-            found.append(Found(path: path, status: answer.status, text: text))
+            found.append(
+                Found(path: path, status: answer.status, head: SiteCrawler.head(answer), text: text))
             guard answer.headers[.contentType]?.hasPrefix("text/html") == true else { continue }
             for link in SiteCrawler.links(text, base, language) where seen.insert(link).inserted {
                 waiting.append(link)
             }
         }
         return found
+    }
+
+    /// In what forms a page is asked for, those that it hasn't among them. Entries are many and have few.
+    private static func forms(_ route: Route) -> [Representation] {
+        if case .entry = route { return [.html, .json] }
+        return [.html, .json, .csv, .xlsx, .ics, .atom, .bib]
     }
 
     /// Questions that try to get at what isn't told: through filters, search, suggestions, other days.
@@ -77,9 +103,26 @@ struct SiteCrawler: Sendable {
         "duties?year=2024", "duties.json?year=2024", "duties?on=2024-06-01",
         "changes?from=2024-01-01&to=2026-11-21", "changes.json?from=2018-01-01&to=2026-11-21",
         "contributions?budget=100&on=2026-01-01", "?on=2025-11-20", "index.json?on=2025-11-20",
+        "search?q=granat", "search.json?q=jade", "search?q=papel", "search.json?q=REF-ZAFIRO-1",
+        "library.atom?q=jade", "register.csv?q=2222", "register.atom?kind=finance.contributionReceived",
+        "standing.xlsx?list=receipts", "standing.pdf", "meetings.ics?q=zafir", "parties.csv?on=2026-06-01",
+        "changes.atom?from=2018-01-01&to=2026-11-21", "changes.csv?from=2018-01-01&to=2026-11-21",
+        "register?page=99", "library?page=99", "decisions?page=99", "parties/xdu", "nothing",
     ]
 
-    private static func text(_ answer: TestSite.Answer) -> String { answer.text }
+    /// Days on which what is closed differs: before it, within it, today, and one still to come.
+    static let days = ["2020-06-01", "2024-06-01", "2026-06-01", "2028-03-01"]
+
+    private static func text(_ answer: TestSite.Answer) -> String {
+        guard let parts = ZipReader.parts(answer.bytes) else { return answer.text }
+        return parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+    }
+
+    /// Each has its number, and in no other answer is it the same.
+    private static func head(_ answer: TestSite.Answer) -> String {
+        answer.headers.filter { $0.name != .requestID }.map { "\($0.name): \($0.value)" }.sorted()
+            .joined(separator: "\n")
+    }
 
     /// The pages of the same place and language that a page leads to; of questions those that page and choose.
     private static func links(_ html: String, _ base: ConferencePath, _ language: Language) -> [String] {

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Foundation
 import Secretariat
 import Testing
 
@@ -100,6 +101,42 @@ struct StandingPagesTests {
         #expect(json.text.contains("\"change\":\"A payment of USD 14220.89 restores the vote.\""))
     }
 
+    @Test func `A vote that returns before the part in meetings is for written consultations only`()
+        async throws
+    {
+        let site = try await PlantedSite()
+        // Esperia takes no part; another contribution of its falls due less than two years before.
+        let foreseen = try ContributionForeseen(
+            party: "XES", year: 2026, amount: #require(Money("1111.11", currency: "USD")),
+            due: #require(Day("2026-01-31")))
+        try await site.registrar.perform(
+            Proposal(
+                id: "young", on: PartialDay(try #require(Day("2025-12-01"))),
+                source: Source(document: "libro-practica"), act: foreseen.act), by: .secretariat)
+        let excluded = site.registrar.state.standing("XES", on: PlantedSite.today).value
+        let least = try #require(excluded.restoresVote)
+        #expect(excluded.vote == false && least != excluded.restoresParticipation)
+        let path = "/c/cme~member-XAL/en/parties/\(excluded.party)"
+        #expect(try await site.ask(path).text.contains("restores it for written consultations only."))
+        try await site.registrar.perform(
+            Proposal(
+                id: "least", on: PartialDay(PlantedSite.today),
+                act: ContributionReceived(party: excluded.party, amount: least, reference: "R-least").act),
+            by: .secretariat)
+        let words = [
+            ("en", "Its vote, until then, is for written consultations only", "vote in writing only"),
+            ("es", "Su voto, mientras tanto, es solo para las consultas escritas", "voto solo por escrito"),
+        ]
+        for (language, sentence, tag) in words {
+            let page = try await site.ask("/c/cme~member-XAL/\(language)/standing")
+            #expect(page.text.contains(sentence))
+            #expect(page.text.contains(tag))
+        }
+        // Whose reading that is stands with the clause.
+        let page = try await site.ask("/c/cme~member-XAL/en/standing")
+        #expect(page.text.contains("A member whose vote returns before its participation has it in those"))
+    }
+
     @Test(arguments: ["", "~network", "~administrator", "~observer-XRI", "~observer-OPUMO"])
     func `Others are told for whom it is and by which clause`(_ seat: String) async throws {
         let site = try await PlantedSite.shared.value
@@ -108,7 +145,29 @@ struct StandingPagesTests {
             #expect(answer.status == 403, "\(form)")
         }
         let page = try await site.ask("/c/cme\(seat)/en/standing")
-        #expect(page.text.contains("is seen by the members, the presidency and the secretariat ("))
+        #expect(page.text.contains("is seen by the members, the presidency and the secretariat."))
+        // By which clause, who may open it, and what the reader may open instead: every link leads somewhere.
+        for (name, path) in [
+            (
+                "Statute, Funding, Membership contributions",
+                "\(seat)/en/charter/estatuto.financiamiento.cuotas."
+            ),
+            ("the members", "~member-XAL/en/standing"), ("the presidency", "~presidency/en/standing"),
+            ("the secretariat", "~secretariat/en/standing"),
+            ("The scale, the budget and each member&#39;s share", "\(seat)/en/contributions"),
+            ("Members and observers", "\(seat)/en/parties"),
+        ] {
+            let link = try #require(
+                page.text.split(separator: "<a ").first { $0.contains(">\(name)</a>") && $0.contains(path) },
+                "\(name)")
+            let href = try #require(link.firstMatch(of: #/href="([^"]*)"/#)).1
+            #expect(try await site.ask(String(href)).status == 200, "\(href)")
+        }
+        let spanish = try await site.ask("/c/cme\(seat)/es/standing?on=2025-06-01")
+        #expect(spanish.text.contains("Lo que sí puede leer"))
+        #expect(spanish.text.contains("href=\"/c/cme\(seat)/es/contributions?on=2025-06-01\""))
+        let error = try await site.ask("/c/cme\(seat)/en/standing.json")
+        #expect(error.text.contains("\"suggestions\":[{"))
         let parties = try await site.ask("/c/cme\(seat)/en/parties")
         #expect(!parties.text.contains("Vote on that day"))
         #expect(!parties.text.contains("/standing\""))
@@ -116,12 +175,51 @@ struct StandingPagesTests {
 
     @Test func `The real conference's public page says the same and offers it to nobody`() async throws {
         let site = try await RecordSite.crm.value
-        #expect(try await site.get("/es/standing").status == 403)
+        let closed = try await site.get("/es/standing")
+        #expect(closed.status == 403)
+        #expect(closed.text.contains("Carta Estatutaria, Financiamiento, Cuotas de la membresía</a>"))
+        #expect(closed.text.contains("los miembros, la presidencia, la secretaría"))
+        #expect(!closed.text.contains("~"))
         #expect(try await !site.get("/es/contributions").text.contains("/es/standing"))
     }
 
     @Test func `A conference without the rule has no such page`() async throws {
         #expect(try await RecordSite.csm.value.get("/es/standing").status == 404)
+    }
+
+    @Test(arguments: ["en", "es"])
+    func `Of an observer's absences only those are counted that the clause counts`(_ language: String)
+        async throws
+    {
+        let site = try await PlantedSite()
+        for (index, kind) in [MeetingKind.ordinary, .activity, .event].enumerated() {
+            let day = PartialDay(try #require(Day(2025, 3, 10 + index)))
+            let id = MeetingID("X-\(index)")
+            let source = Source(document: "libro-practica")
+            try await site.registrar.perform(
+                Proposal(
+                    id: "x\(index)", on: day, source: source,
+                    act: MeetingConvened(meeting: id, organ: "GC", kind: kind, from: day).act),
+                by: .presidency)
+            try await site.registrar.perform(
+                Proposal(
+                    id: "p\(index)", on: day, source: source,
+                    act: AttendanceRecorded(meeting: id, present: ["XAL"]).act), by: .secretariat)
+        }
+        let page = try await site.ask("/c/cme~observer-XRI/\(language)/parties/XRI")
+        let section =
+            page.text.components(separatedBy: "id=\"attendance\"").last?
+            .components(separatedBy: "</section>").first ?? ""
+        for year in 2023...2025 { #expect(section.contains("/meetings/VM-\(year)\"")) }
+        #expect(!section.contains("/meetings/X-") && !section.contains("/meetings/VM-2022\""))
+        #expect(
+            section.contains(
+                language == "en"
+                    ? "Not counted: 1 other meeting and 2 activities and events since then"
+                    : "No se cuentan: 1 reunión más y 2 actividades y eventos"))
+        let json = try await site.ask("/c/cme~observer-XRI/\(language)/parties/XRI.json")
+        #expect(json.text.components(separatedBy: "\"counts\":true").count == 4)
+        #expect(!page.text.contains("no se deduce") && !page.text.contains("Nothing follows"))
     }
 
     @Test func `An observer reads its own standing, absences and notice, and nobody else's`() async throws {

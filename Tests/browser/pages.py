@@ -14,7 +14,8 @@ SEEDS = (1, 2, 77)
 # The invented conferences are made for this day, whatever day it is.
 TODAY = "2026-11-21"
 # Beyond these a page may be long: lists, and the charter.
-LONG = ("/charter", "/register", "/glossary", "/library", "/plans/", "/decisions", "/meetings", "/figures", "/changes")
+LONG = ("/charter", "/register", "/glossary", "/library", "/plans/", "/decisions", "/meetings", "/figures", "/changes",
+        "/duties")
 
 # What stands in braces: the list that links to it, and the place of the link among those found.
 LINKED = {
@@ -75,6 +76,8 @@ REAL = tuple(Page(path) for path in COMMON) + (
     Page("/conference?on=2010-01-01"),
     Page("/meetings?year=2022"),
     Page("/meetings?on=2016-11-18"),
+    Page("/meetings?sort=where"),
+    Page("/decisions?sort=-citation&year=2016"),
     Page("/meetings/CRM-CSM-2022?zone=Asia/Tokyo"),
     Page("/meetings/GRCM-2014-1"),
     Page("/decisions?q=observadores"),
@@ -95,6 +98,7 @@ REAL = tuple(Page(path) for path in COMMON) + (
     Page("/meetings/VM-1066", status=404),
     Page("/meetings/CRM-CSM-2022?zone=Nowhere", status=400),
     Page("/decisions?organ=NADA", status=400),
+    Page("/parties?sort=nothing", status=400),
     Page("/library/nothing-here", status=404),
     Page("/library?kind=poem", status=400),
     Page("/spaces/nothing-here", status=404),
@@ -108,7 +112,7 @@ REAL = tuple(Page(path) for path in COMMON) + (
 SEEN = tuple(
     Page(path, seed=1, seat=seat)
     for seat, path in (
-        ("member-XAL", "/"), ("member-XAL", "/standing"), ("member-XAL", "/parties/{observer}"),
+        ("member-XAL", "/"), ("member-XAL", "/standing"), ("member-XAL", "/standing?sort=-open"), ("member-XAL", "/parties/{observer}"),
         ("member-XAL", "/duties"), ("member-XAL", "/register"), ("presidency", "/"),
         ("secretariat", "/standing"), ("administrator", "/"), ("observer-XPV", "/"),
         ("observer-XPV", "/parties/XPV"), ("network", "/library"),

@@ -72,6 +72,37 @@ def test_every_list_is_the_same_in_both_forms(site, forms, base):
     assert wrong == []
 
 
+# A list with a column that it is sorted by, and where its JSON has the same rows: their list and their code.
+SORTED = (
+    ("meetings", "where", "meetings", "meeting"), ("meetings", "-when", "meetings", "meeting"),
+    ("decisions", "decision", "decisions", "decision"), ("register", "-happened", "acts", "sequence"),
+    ("library", "-title", "documents", "document"), ("glossary", "translation", "terms", "term"),
+    ("duties?year=2023", "what", "duties", ""), ("parties", "-share", "", ""), ("presidencies", "theme", "", ""),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("base", BASES)
+@pytest.mark.parametrize(("path", "sort", "listed", "code"), SORTED)
+def test_a_sorted_list_has_one_order_in_every_form(site, base, path, sort, listed, code):
+    path, _, query = path.partition("?")
+
+    def address(ending: str, asked: str) -> str:
+        return f"{base}/en/{path}.{ending}?" + "&".join(part for part in (query, asked) if part)
+
+    usual = rows_of(site.get(address("csv", "")).body)
+    rows = rows_of(site.get(address("csv", f"sort={sort}")).body)
+    assert sorted(rows) == sorted(usual)
+    book = openpyxl.load_workbook(io.BytesIO(site.get(address("xlsx", f"sort={sort}")).body))
+    sheet = list(book.worksheets[0].iter_rows(values_only=True))
+    assert len(sheet) == len(rows)
+    for cells, texts in zip(sheet[1:], rows[1:], strict=True):
+        assert all(same(cell, text) for cell, text in zip(cells, texts, strict=False)), (cells, texts)
+    if code:
+        named = [str(row[code]) for row in site.get(address("json", f"sort={sort}")).json()[listed]]
+        assert named == [row[0] for row in rows[1 : len(named) + 1]]
+    assert site.get(address("xlsx", "sort=nothing")).status == 400
+
+
 @pytest.mark.parametrize("base", BASES)
 def test_no_cell_is_a_formula_or_a_link(site, forms, base):
     for address in forms(base, "csv"):

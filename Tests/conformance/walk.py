@@ -31,7 +31,7 @@ QUESTIONS = (
     "working-days?from=2026-12-23T10:00&days=100000", "search?q=migraci%C3%B3n", "search?q=consulta+regional",
     "search?q=zzzxqy", "search?q=%22", "changes?from=2016-01-01&to=2021-01-01", "changes?from=2021-01-01&to=2016-01-01",
     "changes?from=2025-11-21&to=2026-11-21", "changes?from=x", "glossary?q=migra", "figures?on=2010-01-01",
-    "charter?on=2017-01-01", "charter?edition=x",
+    "charter?on=2017-01-01", "charter?edition=x", "meetings?sort=-when", "library?sort=organ", "parties?sort=nothing",
 )  # fmt: skip
 FILE = re.compile(r"\.(json|csv|xlsx|pdf|ics|atom|bib|ris)$")
 

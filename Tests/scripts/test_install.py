@@ -60,7 +60,7 @@ def machine(tmp_path):
     return machine
 
 
-BUILD = ("libsqlite3-dev", "libstemmer-dev", "libxlsxwriter-dev", "zlib1g-dev")
+BUILD = ("libdeflate-dev", "libsqlite3-dev", "libstemmer-dev", "libxlsxwriter-dev")
 PDF = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
 INSTALL = "apt-get -q install --yes --no-install-recommends "
 
@@ -81,7 +81,7 @@ def test_where_nothing_is_missing_nothing_is_done_or_said(machine, purpose, pack
 
 
 def test_what_is_missing_is_named_and_installed(machine):
-    run = machine("build", ("zlib1g-dev", "libxlsxwriter-dev", "libstemmer-dev"))
+    run = machine("build", ("libdeflate-dev", "libxlsxwriter-dev", "libstemmer-dev"))
     assert run.returncode == 0
     assert run.stdout == "Installing Debian packages: libsqlite3-dev\n"
     assert run.log == ["apt-get -q update", INSTALL + "libsqlite3-dev"]
@@ -90,7 +90,7 @@ def test_what_is_missing_is_named_and_installed(machine):
 def test_a_bare_machine_gets_all_that_the_tests_need(machine):
     run = machine("test", commands=("swift",))
     assert run.log[-1] == INSTALL + (
-        "libsqlite3-dev libstemmer-dev libxlsxwriter-dev zlib1g-dev python3 python3-venv libpango-1.0-0 libpangoft2-1.0-0 "
+        "libdeflate-dev libsqlite3-dev libstemmer-dev libxlsxwriter-dev python3 python3-venv libpango-1.0-0 libpangoft2-1.0-0 "
         "libharfbuzz-subset0 chromium fonts-liberation default-jre-headless"
     )
 

@@ -15,7 +15,7 @@ protocol Archivable {
 /// table and the state. Numbers are little-endian; counts and sequences are variable-length.
 enum Archive {
     /// Raised with every change of the layout.
-    static let version: UInt32 = 2
+    static let version: UInt32 = 3
     /// The first eight bytes.
     static let magic: [UInt8] = Array("PUEBLA-A".utf8)
     /// Magic, version, checksum.

@@ -15,6 +15,7 @@ extension DocumentRecorded: Archivable {
         writer.write(meeting)
         writer.write(organ)
         writer.write(list: themes)
+        writer.write(decision)
     }
     init(from reader: inout ArchiveReader) throws(ArchiveFault) {
         self.init(
@@ -25,7 +26,8 @@ extension DocumentRecorded: Archivable {
             },
             access: try reader.word(), link: try reader.optionalText(), file: try reader.optionalText(),
             mediaType: try reader.optionalText(), meeting: try reader.optional(),
-            organ: try reader.optional(), themes: try reader.optionalList())
+            organ: try reader.optional(), themes: try reader.optionalList(),
+            decision: try reader.optional())
     }
 }
 

@@ -28,7 +28,7 @@ extension ConferenceState {
     }
 
     /// The acts that rest on a decision, as the state holds them: designations, organs, appointments, plans,
-    /// budgets, meetings, readings, departures; ascending.
+    /// budgets, meetings, papers, readings, departures; ascending.
     public func entries(restingOn id: DecisionID) -> [Int] {
         var found = decision(id)?.departures ?? []
         found += presidency.terms.values.filter { $0.decision == id }.map(\.entry)
@@ -38,6 +38,7 @@ extension ConferenceState {
         found += finance.budgets.values.filter { $0.act.decision == id || $0.act.recommendation == id }
             .map(\.entry)
         found += meetings.meetings.values.filter { $0.act.decision == id }.map(\.entry)
+        found += library.documents.values.filter { $0.act.decision == id }.map(\.entry)
         found += editions.readings.filter { $0.act.decision == id }.map(\.entry)
         return Array(Set(found)).sorted()
     }

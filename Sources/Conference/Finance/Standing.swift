@@ -137,19 +137,22 @@ extension ConferenceState {
         switch (voteLost, excluded) {
         case (true, true) where vote == total:
             return Localized(
-                es: "Un pago de \(total) devuelve el voto y la participación.",
-                en: "A payment of \(total) restores the vote and participation.")
+                es: "Un pago de \(total) devuelve el voto y la participación en las reuniones.",
+                en: "A payment of \(total) restores the vote and the part in meetings.")
         case (true, true):
             return Localized(
-                es: "Un pago de \(vote) devuelve el voto; uno de \(total), también la participación.",
-                en: "A payment of \(vote) restores the vote; one of \(total), participation too.")
+                es:
+                    "Un pago de \(vote) devuelve el voto, solo en consultas escritas; uno de \(total), también la participación en las reuniones.",
+                en:
+                    "A payment of \(vote) restores the vote, in written consultations only; one of \(total), the part in meetings too."
+            )
         case (true, false):
             return Localized(
                 es: "Un pago de \(vote) devuelve el voto.", en: "A payment of \(vote) restores the vote.")
         case (false, true):
             return Localized(
-                es: "Un pago de \(total) devuelve la participación.",
-                en: "A payment of \(total) restores participation.")
+                es: "Un pago de \(total) devuelve la participación en las reuniones.",
+                en: "A payment of \(total) restores the part in meetings.")
         case (false, false):
             if let oldest = open.first {
                 return account.voteLostFrom(oldest).map { lost in

@@ -54,12 +54,13 @@ extension DocumentRecorded: ActBody {
         year: 2020, languages: [.es], access: .public)
     public static let refusals = [
         "library.document-known", "library.meeting-unknown", "library.organ-unknown", "library.link-unfit",
-        "library.file-unfit",
+        "library.file-unfit", "library.decision-unknown", "library.decision-closed",
     ]
 
     public var act: Act { .library(.documentRecorded(self)) }
     public var topics: [String] {
         ["document/\(document)"] + (meeting.map { ["meeting/\($0)"] } ?? [])
+            + (decision.map { ["decision/\($0)"] } ?? [])
             + (kind == .evaluation ? ["evaluations"] : [])
     }
 
@@ -79,6 +80,7 @@ extension DocumentRecorded: ActBody {
                 .unknown("meeting", meeting.text, code: "library.meeting-unknown"))
         }
         if let organ { try admission.requireOrgan(organ, code: "library.organ-unknown") }
+        try checkDecision(admission)
         if let link {
             try admission.require(
                 link.utf8.count <= 2000 && (link.hasPrefix("https://") || link.hasPrefix("http://")),
@@ -91,6 +93,25 @@ extension DocumentRecorded: ActBody {
         if let file {
             try admission.require(Refusal.isHash(file), .unfit(file: file))
         }
+    }
+
+    /// The decision is known, and no more closed than the paper that names it.
+    private func checkDecision(_ admission: Admission) throws(Refusal) {
+        guard let decision else { return }
+        guard let record = admission.state.decision(decision) else {
+            throw .unknown("decision", decision.text, code: "library.decision-unknown")
+        }
+        try admission.require(
+            record.session == .open || access == .session,
+            Refusal(
+                "library.decision-closed", field: "decision",
+                message: Localized(
+                    es: "“\(decision)” es de una sesión cerrada, y este documento lo leen otros.",
+                    en: "“\(decision)” is of a closed session, and others read this document."),
+                remedy: Localized(
+                    es: "Quite la decisión o dé al documento el acceso de la sesión.",
+                    en: "Leave the decision out or give the document the session's access."),
+                entries: [record.entry]))
     }
 
     public func apply(to state: inout ConferenceState, _ fact: Fact) {

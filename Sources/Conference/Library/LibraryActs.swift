@@ -51,12 +51,15 @@ public struct DocumentRecorded: Sendable, Hashable, Codable {
     public let organ: OrganID?
     /// Themes of the plan.
     public let themes: [ElementID]?
+    /// The decision that adopted it, where a source says so.
+    public let decision: DecisionID?
 
     /// The act's content.
     public init(
         document: DocumentID, title: Localized, kind: DocumentKind, year: Int? = nil,
         languages: [Language]? = nil, access: AccessClass, link: String? = nil, file: String? = nil,
-        mediaType: String? = nil, meeting: MeetingID? = nil, organ: OrganID? = nil, themes: [ElementID]? = nil
+        mediaType: String? = nil, meeting: MeetingID? = nil, organ: OrganID? = nil,
+        themes: [ElementID]? = nil, decision: DecisionID? = nil
     ) {
         self.document = document
         self.title = title
@@ -70,6 +73,7 @@ public struct DocumentRecorded: Sendable, Hashable, Codable {
         self.meeting = meeting
         self.organ = organ
         self.themes = themes
+        self.decision = decision
     }
 }
 

@@ -50,7 +50,7 @@ public struct Facet<Value: Hashable & Sendable>: Sendable, Hashable {
 
 /// The documents that a filter lets through, with what each further choice would find.
 public struct LibraryListing: Sendable, Hashable {
-    /// The documents, latest first.
+    /// The documents, latest first; those without a date of their own last.
     public let documents: [LibraryState.Document]
     /// How many documents the viewer may see, whatever is asked for.
     public let total: Int
@@ -81,7 +81,7 @@ extension ConferenceState {
             .map { String($0).folded }
         let cards = library.documents.values
             .filter { $0.on.first <= day && viewer.mayRead($0.act.access) }
-            .sorted { ($1.on, $1.entry) < ($0.on, $0.entry) }
+            .sorted { ($1.isDated, $1.on, $1.entry) < ($0.isDated, $0.on, $0.entry) }
             .map { document in
                 LibraryCard(
                     document: document,
@@ -200,4 +200,9 @@ private struct LibraryCounts {
             for language in card.languages { languages[language, default: 0] += 1 }
         }
     }
+}
+
+extension LibraryState.Document {
+    /// 1 for a document with a date of its own; the day of the act alone puts it in no place among the others.
+    fileprivate var isDated: Int { act.year == nil ? 0 : 1 }
 }

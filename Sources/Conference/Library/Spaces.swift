@@ -36,13 +36,13 @@ public struct SpaceContents: Sendable, Hashable {
     /// The space.
     public let space: LibraryState.Space
     /// Documents placed in it or whose themes name one of its lines, latest first.
-    public let documents: [LibraryState.Document]
+    public var documents: [LibraryState.Document]
     /// Meetings and activities placed in it, latest first.
-    public let meetings: [MeetingRecord]
+    public var meetings: [MeetingRecord]
     /// Organs, in the order in which they were established.
-    public let organs: [BodiesState.Organ]
+    public var organs: [BodiesState.Organ]
     /// The lines of plans that it belongs to, as the space lists them.
-    public let lines: [PlanState.Line]
+    public var lines: [PlanState.Line]
     /// The terms that it uses, as the space lists them.
     public let terms: [LibraryState.Term]
     /// Every act behind it.

@@ -54,6 +54,18 @@ extension ConferenceState {
                 en: "It would change with another act about its days or with its cancellation."))
     }
 
+    /// What an act that convened or recorded a meeting did on its own day: convened it, if that day lies before the
+    /// meeting's; else it says no more than that the meeting was held, or nothing of either.
+    public func words(ofMeetingIn entry: Int) -> Localized {
+        let meeting = meetings.meetings.values.first { $0.entry == entry }
+        guard let meeting else { return MeetingConvened.title }
+        if meeting.on.last < meeting.act.from.first {
+            return Localized(es: "Reunión convocada", en: "Meeting convened")
+        }
+        guard meeting.cancelled == nil, meeting.on == meeting.act.from else { return MeetingConvened.title }
+        return Localized(es: "Reunión celebrada", en: "Meeting held")
+    }
+
     /// When a meeting was cancelled; `nil` if it wasn't.
     public func cancelledOn(_ meeting: MeetingRecord) -> PartialDay? {
         guard let entry = meeting.cancelled, lines.indices.contains(entry - 1) else { return nil }

@@ -9,7 +9,7 @@ import HashTreeCollections
 extension MeetingConvened: ActBody {
     public static let kind = "meetings.convened"
     public static let registrants = Registrants.presidency
-    public static let title = Localized(es: "Reunión convocada", en: "Meeting convened")
+    public static let title = Localized(es: "Reunión", en: "Meeting")
     public static let example = MeetingConvened(
         meeting: "VM-2027", organ: "VM", kind: .ordinary, number: "XXXII",
         from: PartialDay("2027-11-24") ?? PartialDay(.distantPast), to: PartialDay("2027-11-25"),

@@ -8,6 +8,7 @@ import HashTreeCollections
 /// the number of delegations is known is no absence; nor is one that had begun when the count began.
 struct AbsenceCount {
     struct Missed {
+        let meeting: MeetingID
         let day: Day
         let entries: [Int]
     }
@@ -77,7 +78,10 @@ struct AbsenceCount {
                 }
             case false?:
                 if counts(occasion.meeting, in: run) {
-                    run.missed.append(Missed(day: occasion.day, entries: occasion.meeting.allEntries))
+                    run.missed.append(
+                        Missed(
+                            meeting: occasion.meeting.id, day: occasion.day,
+                            entries: occasion.meeting.allEntries))
                 }
             case nil:
                 // Not counted, and that is a ground: without these acts it might be.

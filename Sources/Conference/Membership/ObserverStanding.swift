@@ -23,6 +23,8 @@ public struct ObserverStanding: Sendable, Hashable {
     public let noticeGiven: Day?
     /// The day from which absence is counted.
     public let countedFrom: Day?
+    /// The meetings missed since, of those that count (rule P4: the yearly ones of the vice-ministers), by day.
+    public var missed: [MeetingID] = []
 
     static func unknown(_ party: PartyID) -> ObserverStanding {
         ObserverStanding(
@@ -71,7 +73,8 @@ extension ConferenceState {
                 ObserverStanding(
                     party: party, status: announced == nil ? .notRecorded : .lapsed,
                     lapses: told?.value.lapses ?? announced?.on.first, noticeDue: told?.value.noticeDue,
-                    noticeGiven: told?.value.noticeGiven, countedFrom: told?.value.countedFrom),
+                    noticeGiven: told?.value.noticeGiven, countedFrom: told?.value.countedFrom,
+                    missed: told?.value.missed ?? []),
                 (told?.basis ?? []) + [
                     Basis(
                         clause: edition(on: day)?.edition.rule(.P4)?.clauses.first,
@@ -168,7 +171,9 @@ extension ConferenceState {
             return answer(
                 ObserverStanding(
                     party: record.id, status: .lapsed, lapses: lapsed, noticeDue: noticeDue,
-                    noticeGiven: noticeGiven?.on.first, countedFrom: run.start), basis, nil)
+                    noticeGiven: noticeGiven?.on.first, countedFrom: run.start,
+                    missed: run.missed.map(\.meeting)),
+                basis, nil)
         }
         basis.append(
             rule.basis(
@@ -211,7 +216,8 @@ extension ConferenceState {
         return answer(
             ObserverStanding(
                 party: record.id, status: status, lapses: lapses, noticeDue: noticeDue,
-                noticeGiven: noticeGiven?.on.first, countedFrom: run.start), basis,
+                noticeGiven: noticeGiven?.on.first, countedFrom: run.start, missed: run.missed.map(\.meeting)),
+            basis,
             Localized(
                 es: "Cambiaría con su asistencia a una reunión.",
                 en: "It would change if it attended a meeting."))

@@ -155,22 +155,31 @@ extension ConferenceState {
     }
 
     /// Documents of the library by their own year, of those that a viewer may read; those whose year isn't recorded
-    /// count in the year of their day.
+    /// are in no year, and the grounds say how many they are.
     public func documentsByYear(through day: Day, for viewer: Viewer) -> Answer<YearlyCount> {
         let found = library.documents.values.filter {
             $0.on.first <= day && viewer.mayRead($0.act.access)
         }
+        let dated = found.compactMap { document in document.act.year.map { (document.entry, $0) } }
+        let others = found.count - dated.count
         return Answer(
             YearlyCount(
-                found.map { ($0.act.year ?? $0.on.first.year, "document") },
+                dated.map { ($0.1, "document") },
                 parts: [.init(id: "document", name: Localized(es: "Documentos", en: "Documents"))],
-                through: max(day.year, found.map { $0.act.year ?? $0.on.first.year }.max() ?? day.year)),
+                through: max(day.year, dated.map(\.1).max() ?? day.year)),
             basis: [
                 Basis(
-                    clause: nil, entries: found.map(\.entry),
-                    reason: Localized(
-                        es: "Los documentos que la biblioteca nombra, por su año.",
-                        en: "The documents that the library names, by their year."))
+                    clause: nil, entries: dated.map(\.0),
+                    reason: others == 0
+                        ? Localized(
+                            es: "Los documentos que la biblioteca nombra, por su año.",
+                            en: "The documents that the library names, by their year.")
+                        : Localized(
+                            es:
+                                "Los documentos que la biblioteca nombra, por su año, sin contar \(others) cuyo año no consta.",
+                            en:
+                                "The documents that the library names, by their year, not counting \(others) whose year isn't recorded."
+                        ))
             ] + [correctionBasis(["documents"])].compactMap { $0 })
     }
 }

@@ -65,20 +65,16 @@ extension Citation {
             case .meeting: "event"
             case .registerEntry: "webpage"
             }
-        let members: [(String, JSONValue?)] = [
-            ("id", .string(key)), ("type", .string(type)), ("title", .string(title)),
-            ("author", .array([.object([.init("literal", .string(author))])])),
-            ("publisher", .string(publisher)), ("publisher-place", place.map(JSONValue.string)),
-            ("number", .string(code)), ("genre", genre.map(JSONValue.string)),
-            ("language", .string(language.rawValue)), ("issued", date.map(Self.parts)),
-            ("URL", .string(address)), ("accessed", Self.parts(PartialDay(accessed))),
-            ("note", notice.map(JSONValue.string)),
+        let fields: [(String, JSONValue?)] = [
+            ("id", .text(key)), ("type", .text(type)), ("title", .text(title)),
+            ("author", [["literal": .text(author)]]),
+            ("publisher", .text(publisher)), ("publisher-place", place.map(JSONValue.text)),
+            ("number", .text(code)), ("genre", genre.map(JSONValue.text)),
+            ("language", .text(language.rawValue)), ("issued", date.map(Self.parts)),
+            ("URL", .text(address)), ("accessed", Self.parts(PartialDay(accessed))),
+            ("note", notice.map(JSONValue.text)),
         ]
-        var bytes: [UInt8] = []
-        let item = JSONValue.object(members.compactMap { name, value in value.map { .init(name, $0) } })
-        JSONValue.array([item]).write(to: &bytes)
-        bytes.append(0x0A)
-        return bytes
+        return JSONValue.list([.object(fields.compactMap { name, value in value.map { (name, $0) } })]).bytes
     }
 
     private static func parts(_ day: PartialDay) -> JSONValue {
@@ -86,7 +82,7 @@ extension Citation {
         var numbers = [civil.year]
         if day.precision != .year { numbers.append(civil.month) }
         if day.precision == .day { numbers.append(civil.day) }
-        return .object([.init("date-parts", .array([.array(numbers.map(JSONValue.integer))]))])
+        return ["date-parts": [.list(numbers.map(JSONValue.number))]]
     }
 
     /// `2016/11/30/`, with what isn't known left empty.

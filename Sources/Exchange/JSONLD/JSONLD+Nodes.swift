@@ -15,7 +15,7 @@ extension JSONLD {
         }
 
         var value: JSONValue {
-            Node("Organization", [("name", .string(name)), ("url", address.map(JSONValue.string))]).value
+            Node("Organization", [("name", .text(name)), ("url", address.map(JSONValue.text))]).value
         }
     }
 
@@ -36,12 +36,12 @@ extension JSONLD.Node {
         JSONLD.Node(
             "Organization",
             [
-                ("@id", .string(address)), ("name", .string(name)),
-                ("alternateName", alternateName.map(JSONValue.string)), ("url", .string(address)),
-                ("description", description.map(JSONValue.string)),
-                ("foundingDate", founded.map { .string($0.description) }),
+                ("@id", .text(address)), ("name", .text(name)),
+                ("alternateName", alternateName.map(JSONValue.text)), ("url", .text(address)),
+                ("description", description.map(JSONValue.text)),
+                ("foundingDate", founded.map { .text($0.description) }),
                 ("parentOrganization", parent?.value),
-                ("member", members.isEmpty ? nil : .array(members.map(\.value))),
+                ("member", members.isEmpty ? nil : .list(members.map(\.value))),
             ])
     }
 
@@ -56,20 +56,20 @@ extension JSONLD.Node {
         JSONLD.Node(
             "Event",
             [
-                ("@id", .string(address)), ("name", .string(name)), ("url", .string(address)),
-                ("description", description.map(JSONValue.string)), ("startDate", .string(starts)),
-                ("endDate", ends.map(JSONValue.string)),
+                ("@id", .text(address)), ("name", .text(name)), ("url", .text(address)),
+                ("description", description.map(JSONValue.text)), ("startDate", .text(starts)),
+                ("endDate", ends.map(JSONValue.text)),
                 (
                     "eventStatus",
-                    .string("https://schema.org/" + (isCancelled ? "EventCancelled" : "EventScheduled"))
+                    .text("https://schema.org/" + (isCancelled ? "EventCancelled" : "EventScheduled"))
                 ),
                 (
                     "location",
                     place.map {
-                        JSONLD.Node("Place", [("name", .string($0)), ("address", .string($0))]).value
+                        JSONLD.Node("Place", [("name", .text($0)), ("address", .text($0))]).value
                     }
                 ),
-                ("organizer", organizer?.value), ("inLanguage", .string(language.rawValue)),
+                ("organizer", organizer?.value), ("inLanguage", .text(language.rawValue)),
             ])
     }
 
@@ -82,22 +82,22 @@ extension JSONLD.Node {
         JSONLD.Node(
             type.rawValue,
             [
-                ("@id", .string(address)), ("name", .string(name)), ("url", .string(address)),
-                ("identifier", identifier.map(JSONValue.string)),
-                ("description", description.map(JSONValue.string)),
+                ("@id", .text(address)), ("name", .text(name)), ("url", .text(address)),
+                ("identifier", identifier.map(JSONValue.text)),
+                ("description", description.map(JSONValue.text)),
                 // A legislation's own date as well as that of any work.
                 (
                     "legislationDate",
-                    type == .legislation ? published.map { .string($0.description) } : nil
+                    type == .legislation ? published.map { .text($0.description) } : nil
                 ),
-                ("datePublished", published.map { .string($0.description) }),
+                ("datePublished", published.map { .text($0.description) }),
                 ("author", author?.value), ("publisher", publisher?.value),
-                ("inLanguage", .array(languages.map { .string($0.rawValue) })),
+                ("inLanguage", .list(languages.map { .text($0.rawValue) })),
                 (
                     "encoding",
-                    file.map { JSONLD.Node("MediaObject", [("contentUrl", .string($0))]).value }
+                    file.map { JSONLD.Node("MediaObject", [("contentUrl", .text($0))]).value }
                 ),
-                ("about", about.isEmpty ? nil : .array(about.map(JSONValue.string))),
+                ("about", about.isEmpty ? nil : .list(about.map(JSONValue.text))),
             ])
     }
 
@@ -110,19 +110,19 @@ extension JSONLD.Node {
         JSONLD.Node(
             "Dataset",
             [
-                ("@id", .string(address)), ("name", .string(name)), ("url", .string(address)),
-                ("description", .string(description)), ("creator", creator.value),
-                ("dateModified", .string(modified.description)), ("license", license.map(JSONValue.string)),
-                ("inLanguage", .string(language.rawValue)), ("isAccessibleForFree", .bool(true)),
+                ("@id", .text(address)), ("name", .text(name)), ("url", .text(address)),
+                ("description", .text(description)), ("creator", creator.value),
+                ("dateModified", .text(modified.description)), ("license", license.map(JSONValue.text)),
+                ("inLanguage", .text(language.rawValue)), ("isAccessibleForFree", .flag(true)),
                 (
                     "distribution",
-                    .array(
+                    .list(
                         files.map { file in
                             JSONLD.Node(
                                 "DataDownload",
                                 [
-                                    ("encodingFormat", .string(file.mediaType)),
-                                    ("contentUrl", .string(file.address)),
+                                    ("encodingFormat", .text(file.mediaType)),
+                                    ("contentUrl", .text(file.address)),
                                 ]
                             ).value
                         })
@@ -137,13 +137,13 @@ extension JSONLD.Node {
             [
                 (
                     "itemListElement",
-                    .array(
+                    .list(
                         steps.enumerated().map { index, step in
                             JSONLD.Node(
                                 "ListItem",
                                 [
-                                    ("position", .integer(index + 1)), ("name", .string(step.name)),
-                                    ("item", .string(step.address)),
+                                    ("position", .number(index + 1)), ("name", .text(step.name)),
+                                    ("item", .text(step.address)),
                                 ]
                             ).value
                         })

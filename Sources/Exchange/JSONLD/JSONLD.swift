@@ -7,34 +7,31 @@ public enum JSONLD {
     public static let mediaType: StaticString = "application/ld+json"
 
     /// Something described: a JSON object with its `@type`.
-    public struct Node: Sendable, Hashable {
-        /// The object's members, `@type` first.
-        public internal(set) var members: [JSONValue.Member]
+    public struct Node: Sendable {
+        /// The object's fields, `@type` first.
+        public internal(set) var fields: [JSONValue.Field]
 
-        init(_ type: String, _ members: [(String, JSONValue?)]) {
-            self.members =
-                [.init("@type", .string(type))]
-                + members.compactMap { name, value in value.map { .init(name, $0) } }
+        /// A field without a value is left out: schema.org knows no `null`.
+        init(_ type: String, _ fields: [(String, JSONValue?)]) {
+            self.fields =
+                [("@type", .text(type))] + fields.compactMap { name, value in value.map { (name, $0) } }
         }
 
-        var value: JSONValue { .object(members) }
+        var value: JSONValue { .object(fields) }
 
         /// The same, marked by a notice such as that it is invented (`disambiguatingDescription`).
         public func marked(_ notice: String) -> Node {
             var copy = self
-            copy.members.append(.init("disambiguatingDescription", .string(notice)))
+            copy.fields.append(("disambiguatingDescription", .text(notice)))
             return copy
         }
     }
 
     /// A file or the content of a data block: one object, or a graph of several.
-    ///
-    /// `<`, `>` and `&` are escaped: it may stand in a `<script type="application/ld+json">` as it is.
     public static func bytes(_ nodes: [Node]) -> [UInt8] {
         var bytes: [UInt8] = []
-        let context = JSONValue.Member("@context", .string("https://schema.org"))
-        let members = nodes.count == 1 ? nodes[0].members : [.init("@graph", .array(nodes.map(\.value)))]
-        JSONValue.object([context] + members).write(to: &bytes)
+        let fields = nodes.count == 1 ? nodes[0].fields : [("@graph", .list(nodes.map(\.value)))]
+        JSONValue.object([("@context", "https://schema.org")] + fields).write(to: &bytes)
         return bytes
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Charter
 import Conference
+import Exchange
 import Foundation
 import Register
 import Secretariat
@@ -99,10 +100,10 @@ struct AskOptions: ParsableArguments {
         return try AskOptions.day(text, language.chosen)
     }
 
-    /// Prints an answer.
-    func print(_ answer: some Encodable, _ basis: [Basis], lines: [String]) throws {
+    /// Prints an answer: as JSON, or its lines with the grounds below.
+    func print(_ answer: JSONValue, _ basis: [Basis], lines: [String]) {
         if json {
-            say(try Desk.json(answer))
+            say(answer.indented)
             return
         }
         for line in lines { say(line) }
@@ -134,74 +135,5 @@ struct AskOptions: ParsableArguments {
         Basis(
             clause: refusal.clause, entries: refusal.entries, interpretation: refusal.interpretation,
             reason: refusal.message)
-    }
-}
-
-/// One ground of an answer as JSON: `{"clause", "entries", "interpretation", "reason"}`.
-struct BasisJSON: Encodable {
-    let clause: String?
-    let entries: [Int]
-    let interpretation: String?
-    let reason: String?
-
-    init(_ basis: Basis, _ language: Language) {
-        clause = basis.clause?.text
-        entries = basis.entries
-        interpretation = basis.interpretation?[language]
-        reason = basis.reason?[language]
-    }
-
-    enum Keys: String, CodingKey { case clause, entries, interpretation, reason }
-
-    /// What isn't there is `null`, never left out.
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Keys.self)
-        try container.encode(clause, forKey: .clause)
-        try container.encode(entries, forKey: .entries)
-        try container.encode(interpretation, forKey: .interpretation)
-        try container.encode(reason, forKey: .reason)
-    }
-}
-
-/// A JSON object whose missing values are `null`.
-struct JSONObject: Encodable {
-    enum Value: Encodable {
-        case text(String?), number(Int), flag(Bool?), list([JSONObject]?)
-
-        func encode(to encoder: any Encoder) throws {
-            if case .list(let list?) = self {
-                try list.encode(to: encoder)
-                return
-            }
-            var container = encoder.singleValueContainer()
-            switch self {
-            case .text(let text):
-                if let text { try container.encode(text) } else { try container.encodeNil() }
-            case .number(let number): try container.encode(number)
-            case .flag(let flag):
-                if let flag { try container.encode(flag) } else { try container.encodeNil() }
-            case .list: try container.encodeNil()
-            }
-        }
-    }
-    private struct Key: CodingKey {
-        let stringValue: String
-        let intValue: Int? = nil
-        init(stringValue: String) { self.stringValue = stringValue }
-        init?(intValue: Int) { nil }
-    }
-
-    var fields: [String: Value]
-    var basis: [BasisJSON]?
-
-    init(_ fields: [String: Value], basis: [BasisJSON]? = nil) {
-        self.fields = fields
-        self.basis = basis
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Key.self)
-        for (name, value) in fields { try container.encode(value, forKey: Key(stringValue: name)) }
-        if let basis { try container.encode(basis, forKey: Key(stringValue: "basis")) }
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Charter
 import Conference
+import Exchange
 
 /// Divides a budget.
 struct AskScale: AsyncParsableCommand {
@@ -32,34 +33,31 @@ struct AskScale: AsyncParsableCommand {
             guard ["finance.no-edition", "finance.scale-not-recorded"].contains(error.code) else {
                 throw options.refuse(error)
             }
-            return try printUnrecorded(error, amount, state.edition(on: day)?.edition.currency, day)
+            return printUnrecorded(error, amount, state.edition(on: day)?.edition.currency, day)
         }
         let value = answer.value
-        try options.print(
-            JSONObject(
-                [
-                    "on": .text(day.description), "budget": .text(value.budget.decimal),
-                    "currency": .text(value.budget.currency),
-                    "parts": .list(
-                        value.parts.map {
-                            JSONObject(["party": .text($0.party.text), "amount": .text($0.amount.decimal)])
-                        }),
-                ], basis: answer.basis.map { BasisJSON($0, language) }), answer.basis,
+        options.print(
+            [
+                "on": .text(day.description), "budget": .text(value.budget.decimal),
+                "currency": .text(value.budget.currency),
+                "parts": .list(
+                    value.parts.map {
+                        ["party": .text($0.party.text), "amount": .text($0.amount.decimal)]
+                    }),
+                "basis": JSONValue(answer.basis, language),
+            ], answer.basis,
             lines: value.parts.map { "\($0.party)  \($0.amount.decimal)" } + ["\(value.budget)"])
     }
 
     /// On a day without a recorded scale there are no parts to name; that is an answer too.
-    private func printUnrecorded(_ refusal: Refusal, _ amount: Money, _ currency: String?, _ day: Day) throws
-    {
+    private func printUnrecorded(_ refusal: Refusal, _ amount: Money, _ currency: String?, _ day: Day) {
         let language = options.language.chosen
         let ground = AskOptions.ground(refusal)
-        try options.print(
-            JSONObject(
-                [
-                    "on": .text(day.description), "budget": .text(amount.decimal),
-                    "currency": .text(currency),
-                    "parts": .list(nil),
-                ], basis: [BasisJSON(ground, language)]), [ground],
+        options.print(
+            [
+                "on": .text(day.description), "budget": .text(amount.decimal),
+                "currency": JSONValue(currency), "parts": .null, "basis": JSONValue([ground], language),
+            ], [ground],
             lines: [language == .es ? "\(day): no consta" : "\(day): not recorded"])
     }
 }
@@ -84,16 +82,16 @@ struct AskStanding: AsyncParsableCommand {
         let day = try options.day(on, state, now)
         let language = options.language.chosen
         let answers = state.standings(on: day)
-        let members = answers.map { answer in
+        let members = answers.map { answer -> JSONValue in
             let value = answer.value
-            return JSONObject(
-                [
-                    "party": .text(value.party.text), "vote": .flag(value.vote),
-                    "participation": .flag(value.participation),
-                    "openSince": .text(value.openSince?.description), "open": .text(value.open?.decimal),
-                    "restoresVote": .text(value.restoresVote?.decimal),
-                    "restoresParticipation": .text(value.restoresParticipation?.decimal),
-                ], basis: answer.basis.map { BasisJSON($0, language) })
+            return [
+                "party": .text(value.party.text), "vote": JSONValue(value.vote),
+                "participation": JSONValue(value.participation),
+                "openSince": JSONValue(value.openSince), "open": JSONValue(value.open?.decimal),
+                "restoresVote": JSONValue(value.restoresVote?.decimal),
+                "restoresParticipation": JSONValue(value.restoresParticipation?.decimal),
+                "basis": JSONValue(answer.basis, language),
+            ]
         }
         func word(_ flag: Bool?) -> String {
             switch flag {
@@ -104,8 +102,8 @@ struct AskStanding: AsyncParsableCommand {
         }
         let heading =
             language == .es ? "\(day): voto, participación, abierto" : "\(day): vote, participation, open"
-        try options.print(
-            JSONObject(["on": .text(day.description), "members": .list(members)]), answers.first?.basis ?? [],
+        options.print(
+            ["on": .text(day.description), "members": .list(members)], answers.first?.basis ?? [],
             lines: [heading]
                 + answers.map {
                     "\($0.value.party)  \(word($0.value.vote))  \(word($0.value.participation))  \($0.value.open?.decimal ?? "–")"

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Charter
 import Conference
+import Exchange
 
 /// Who is a member.
 struct AskMembers: AsyncParsableCommand {
@@ -17,7 +18,7 @@ struct AskMembers: AsyncParsableCommand {
     func run() async throws {
         let (state, now) = try await options.state()
         let day = try options.day(on, state, now)
-        try options.print(state, state.members(on: day), day)
+        options.print(state, state.members(on: day), day)
     }
 }
 
@@ -36,27 +37,27 @@ struct AskObservers: AsyncParsableCommand {
     func run() async throws {
         let (state, now) = try await options.state()
         let day = try options.day(on, state, now)
-        try options.print(state, state.observers(on: day), day)
+        options.print(state, state.observers(on: day), day)
     }
 }
 
 extension AskOptions {
     /// Prints a list of parties with since when and until when.
-    func print(_ state: ConferenceState, _ answer: Answer<[Participant]>, _ day: Day) throws {
+    func print(_ state: ConferenceState, _ answer: Answer<[Participant]>, _ day: Day) {
         let language = language.chosen
         let unknown = language == .es ? "no consta desde cuándo" : "since when isn't recorded"
-        try print(
-            JSONObject(
-                [
-                    "on": .text(day.description),
-                    "parties": .list(
-                        answer.value.map {
-                            JSONObject([
-                                "party": .text($0.party.text), "since": .text($0.since?.description),
-                                "until": .text($0.until?.description),
-                            ])
-                        }),
-                ], basis: answer.basis.map { BasisJSON($0, language) }), answer.basis,
+        print(
+            [
+                "on": .text(day.description),
+                "parties": .list(
+                    answer.value.map {
+                        [
+                            "party": .text($0.party.text), "since": JSONValue($0.since),
+                            "until": JSONValue($0.until),
+                        ]
+                    }),
+                "basis": JSONValue(answer.basis, language),
+            ], answer.basis,
             lines: ["\(day)"]
                 + answer.value.map {
                     "\($0.party)  \(state.name($0.party)[language])  \($0.since?.description ?? unknown)"
@@ -94,14 +95,14 @@ struct AskObserver: AsyncParsableCommand {
                     : "The register doesn't know party “\(party)”; it knows \(known).")
         }
         let answer = state.observerStanding(id, on: day)
-        try options.print(
-            JSONObject(
-                [
-                    "party": .text(id.text), "on": .text(day.description),
-                    "status": .text(answer.value.status.rawValue),
-                    "lapses": .text(answer.value.lapses?.description),
-                    "noticeDue": .text(answer.value.noticeDue?.description),
-                ], basis: answer.basis.map { BasisJSON($0, language) }), answer.basis,
+        options.print(
+            [
+                "party": .text(id.text), "on": .text(day.description),
+                "status": .text(answer.value.status.rawValue),
+                "lapses": JSONValue(answer.value.lapses?.description),
+                "noticeDue": JSONValue(answer.value.noticeDue?.description),
+                "basis": JSONValue(answer.basis, language),
+            ], answer.basis,
             lines: ["\(day)  \(id)  \(state.name(id)[language]): \(answer.value.status.name[language])"])
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Charter
 import Conference
+import Exchange
 
 /// Who sat in the Troika.
 struct AskTroika: AsyncParsableCommand {
@@ -23,13 +24,13 @@ struct AskTroika: AsyncParsableCommand {
         func name(_ term: PresidencyState.Term?) -> String {
             term.map { "\($0.party) \(state.name($0.party)[language]) (\($0.year))" } ?? none
         }
-        try options.print(
-            JSONObject(
-                [
-                    "on": .text(day.description), "outgoing": .text(answer.value.outgoing?.party.text),
-                    "current": .text(answer.value.current?.party.text),
-                    "incoming": .text(answer.value.incoming?.party.text),
-                ], basis: answer.basis.map { BasisJSON($0, language) }), answer.basis,
+        options.print(
+            [
+                "on": .text(day.description), "outgoing": JSONValue(answer.value.outgoing?.party.text),
+                "current": JSONValue(answer.value.current?.party.text),
+                "incoming": JSONValue(answer.value.incoming?.party.text),
+                "basis": JSONValue(answer.basis, language),
+            ], answer.basis,
             lines: [
                 "\(day)",
                 (language == .es ? "saliente  " : "outgoing  ") + name(answer.value.outgoing),
@@ -71,43 +72,41 @@ struct AskDeadline: AsyncParsableCommand {
         do throws(Refusal) { answer = try state.deadline(from: instant, workingDays: workingDays) } catch {
             // An edition without the rule says no; a day without any edition is an answer.
             guard state.edition(on: state.day(at: instant)) == nil else { throw options.refuse(error) }
-            return try printUnrecorded(error)
+            return printUnrecorded(error)
         }
         let deadline = answer.value
         let zone = state.zone(on: deadline.circulated)
         let end = deadline.end.text(offsetSeconds: zone.offset(at: deadline.end))
-        let object = JSONObject(
+        options.print(
             [
                 "from": .text(from), "workingDays": .number(workingDays), "deadline": .text(end),
                 "skipped": .list(
                     deadline.skipped.map {
-                        JSONObject(["day": .text($0.day.description), "why": .text($0.why[language])])
+                        ["day": .text($0.day.description), "why": .text($0.why[language])]
                     }),
                 "warnings": .list(
                     deadline.warnings.map {
-                        JSONObject([
+                        [
                             "party": .text($0.party.text), "day": .text($0.day.description),
                             "why": .text($0.why[language]),
-                        ])
+                        ]
                     }),
-            ], basis: answer.basis.map { BasisJSON($0, language) })
-        try options.print(
-            object, answer.basis,
+                "basis": JSONValue(answer.basis, language),
+            ], answer.basis,
             lines: [end]
                 + deadline.skipped.map { "  \($0.day)  \($0.why[language])" }
                 + deadline.warnings.map { "  \($0.party) \($0.day)  \($0.why[language])" })
     }
 
     /// On a day without any edition there is no rule to count by.
-    private func printUnrecorded(_ refusal: Refusal) throws {
+    private func printUnrecorded(_ refusal: Refusal) {
         let language = options.language.chosen
         let ground = AskOptions.ground(refusal)
-        try options.print(
-            JSONObject(
-                [
-                    "from": .text(from), "workingDays": .number(workingDays), "deadline": .text(nil),
-                    "skipped": .list(nil), "warnings": .list(nil),
-                ], basis: [BasisJSON(ground, language)]), [ground],
+        options.print(
+            [
+                "from": .text(from), "workingDays": .number(workingDays), "deadline": .null,
+                "skipped": .null, "warnings": .null, "basis": JSONValue([ground], language),
+            ], [ground],
             lines: [language == .es ? "no consta" : "not recorded"])
     }
 }

@@ -36,15 +36,25 @@ enum Activities {
     private static let months = [2, 5, 7, 9]
 
     /// The meetings by which a year's activities are carried out.
-    static func meetings(_ year: Int, _ stage: Stage, _ random: inout SeededRandom) -> [PlannedMeeting] {
+    ///
+    /// - Parameter taken: days on which something else meets; the activities' own are added.
+    static func meetings(
+        _ year: Int, _ stage: Stage, _ taken: inout Set<Day>, _ random: inout SeededRandom
+    ) -> [PlannedMeeting] {
         let themes = StrategicPlan(covering: year, stage).themes
+        let hosts = Cast.hosts(stage)
         return months.enumerated().map { index, month in
             let (form, theme) = chosen(year, index, stage, themes)
-            let host = random.pick(stage.members)
+            let host = random.pick(hosts)
             let isVirtual = random.chance(30)
-            let first = stage.working(year, month, random.int(4...24))
-            let last = isVirtual ? first : stage.working(first.adding(days: 1))
-            let title = form.name + both(": ", ": ") + theme.subject.title.map(lowered)
+            let wanted = Day(year, month, random.int(4...24)) ?? stage.today
+            let held = stage.workingDays(
+                isVirtual ? 1 : 2, from: wanted, host: isVirtual ? nil : host, besides: taken)
+            let (first, last) = (held.lowerBound, held.upperBound)
+            taken.formUnion([first, last])
+            let title =
+                form.name + both(": ", ": ") + theme.subject.title.map(lowered)
+                + both(" (\(year))", " (\(year))")
             // Not before the year's plan was stated, which the vice-ministers adopt in November.
             let earliest = max(stage.working(year - 1, 12, 10), stage.opening.adding(days: 1))
             let convened = stage.working(max(first.adding(days: -random.int(60...100)), earliest))
@@ -52,7 +62,8 @@ enum Activities {
                 id: MeetingID("ACT-\(year)-\(index + 1)"), organ: "SE", sort: .activity, first: first,
                 last: last, title: title, number: nil,
                 place: isVirtual ? nil : Places.town(of: host, index), host: isVirtual ? nil : host,
-                mode: isVirtual ? .virtual : .inPerson, convened: min(convened, first))
+                mode: isVirtual ? .virtual : .inPerson, chair: nil, group: nil,
+                convened: min(convened, first))
         }
     }
 
@@ -60,8 +71,16 @@ enum Activities {
         _ year: Int, _ index: Int, _ stage: Stage, _ themes: [(line: ElementID, subject: Subject)]
     ) -> (Form, (line: ElementID, subject: Subject)) {
         var random = SeededRandom(stage.seed, "activities \(year)")
-        let order = random.shuffled(Array(themes.indices))
-        let forms = random.shuffled(forms)
+        var order = random.shuffled(Array(themes.indices))
+        var forms = random.shuffled(forms)
+        // In the middle of each plan the seminar on gender that the Plan of Action asks for every three years.
+        if StrategicPlan.start(of: year) == year - 1,
+            let theme = order.firstIndex(where: { themes[$0].subject.code == "genero" }),
+            let form = forms.firstIndex(where: { $0.code == "seminarios" })
+        {
+            order.swapAt(theme, 1)
+            forms.swapAt(form, 1)
+        }
         return (forms[index % forms.count], themes[order[index % order.count]])
     }
 

@@ -29,7 +29,8 @@ enum Attendance {
         }
         var present = members.filter {
             let comes = random.chance(meeting.organ == "VM" ? 97 : 91)
-            return $0 != excluded && (comes || $0 == meeting.host || $0 == stage.presidency(year))
+            return $0 != excluded
+                && (comes || $0 == meeting.host || $0 == meeting.chair || $0 == stage.presidency(year))
         }
         for party in stage.names.keys.sorted() where cast.attending[party] != nil {
             guard let plan = cast.attending[party], meeting.last <= plan.until else { continue }

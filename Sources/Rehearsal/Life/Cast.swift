@@ -45,10 +45,8 @@ struct Cast {
         let year = stage.year
         let due = Contributions.due(year)
         lastDue = stage.today >= due ? year : year - 1
-        // Whoever presides about now isn't among those whose contributions are open.
-        let presiding = Set((year - 2...year + 2).map(stage.presidency))
         var random = SeededRandom(stage.seed, "cast")
-        let free = random.shuffled(stage.members.filter { !presiding.contains($0) && $0 != stage.seat })
+        let free = Cast.free(stage, &random)
         twoYears = free[0]
         fourYears = free[1]
         partly = free[2]
@@ -67,6 +65,19 @@ struct Cast {
             Cast.announced: (day(year - 5, 12, 15), 80),
             Cast.atRisk: (today.adding(months: -12).adding(days: -20), 85),
         ]
+    }
+
+    /// Members in the order in which contributions are left open; none of those that preside about now.
+    private static func free(_ stage: Stage, _ random: inout SeededRandom) -> [PartyID] {
+        let presiding = Set((stage.year - 2...stage.year + 2).map(stage.presidency))
+        return random.shuffled(stage.members.filter { !presiding.contains($0) && $0 != stage.seat })
+    }
+
+    /// The members that may receive a meeting or coordinate a group: all but those two and four years behind.
+    static func hosts(_ stage: Stage) -> [PartyID] {
+        var random = SeededRandom(stage.seed, "cast")
+        let behind = free(stage, &random).prefix(2)
+        return stage.members.filter { !behind.contains($0) }
     }
 
     /// Two appointments of two years each to a holder, then another holder; each term from an odd offset so that

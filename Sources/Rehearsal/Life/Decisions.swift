@@ -3,7 +3,8 @@ import Conference
 
 /// What a decision is about, for whatever rests on it.
 enum DecisionKey: Hashable {
-    case report, budget(Int), presidency(Int), plan(Int), group(OrganID), extended(OrganID), secretary(Int)
+    case report, budget(Int), presidency(Int), plan(Int), group(OrganID), extended(OrganID), recommendation(
+        OrganID), secretary(Int)
     case evaluation(Int), observer(PartyID), extraordinary(Int), subject(String), declaration
 }
 
@@ -124,6 +125,15 @@ struct Decisions {
                             "Aprobar el \(group.name.es), con su mandato, objetivos y plazo",
                             "To approve the \(group.name.en), with its mandate, objectives and term"), .open,
                         []
+                    ))
+            }
+            if group.role == .adHocGroup, group.until.year == year {
+                matters.append(
+                    (
+                        .recommendation(group.id),
+                        both(
+                            "Hacer suya la recomendación del \(group.name.es)",
+                            "To adopt the recommendation of the \(group.name.en)"), .open, []
                     ))
             }
             if group.extended == year {

@@ -10,7 +10,7 @@ enum History {
         let before = stage.opening.year - 1
         var history = Reporter(script: script, moment: moment)
         for term in Stage.founded...stage.opening.year + 1 {
-            // Designated two years ahead; the first two at the founding meeting.
+            // Designated two years ahead; the first three at the founding meeting.
             let year = max(term - 2, Stage.founded)
             history.add(
                 "designated/\(term)", on: meetingDay(year), paper(year),

@@ -17,6 +17,8 @@ enum Library {
         var themes: [ElementID]?
         var organ: OrganID?
         var meeting: MeetingID?
+        /// The decision that adopted it.
+        var decision: DecisionID?
     }
 
     /// Records a paper: in one language with its file, in both with a text for each.
@@ -28,7 +30,7 @@ enum Library {
                 document: DocumentID(paper.id), title: paper.title.asOriginal, kind: paper.kind, year: year,
                 languages: paper.inBoth ? [.es, .en] : [.es], access: paper.access, file: file,
                 mediaType: file.map { _ in Papers.mediaType }, meeting: paper.meeting, organ: paper.organ,
-                themes: paper.themes
+                themes: paper.themes, decision: paper.decision
             ).act)
         guard paper.inBoth else { return }
         for language in Language.allCases {
@@ -108,27 +110,26 @@ enum Library {
                     title: both(
                         "Evaluación del desempeño a cargo de la Secretaría, \(year)",
                         "Evaluation of the Executive Secretary's performance, \(year)"), access: .session,
-                    text: Papers.evaluation(context), on: after, organ: "SE"),
+                    text: Papers.evaluation(context), on: after, organ: "SE",
+                    decision: decisions.first { $0.key == .evaluation(year) }?.id),
             ]
         case .group(let number):
             return [
                 Paper(
                     id: "cuadro-\(meeting.id)", kind: .matrix,
-                    title: both("Matriz de seguimiento, ", "Follow-up matrix, ") + context.name,
+                    title: both("Matriz de seguimiento, ", "Follow-up matrix, ") + context.session,
                     access: .members, text: Papers.matrix(context), on: before),
                 Paper(
                     id: "conclusiones-\(meeting.id)", kind: .conclusions,
-                    title: both(
-                        "Conclusiones de la reunión n.º \(number) de \(year), ",
-                        "Conclusions of meeting no. \(number) of \(year), ")
-                        + context.name, access: number == 2 ? .public : .participants,
+                    title: both("Conclusiones, ", "Conclusions, ") + context.session,
+                    access: number == 2 ? .public : .participants,
                     text: Papers.conclusions(context), on: after, inBoth: number == 2, organ: "GC"),
             ]
         case .working:
             return [
                 Paper(
                     id: "informe-\(meeting.id)", kind: .report,
-                    title: both("Informe de la reunión, ", "Report of the meeting, ") + context.name,
+                    title: both("Informe, ", "Report, ") + context.session,
                     access: .participants, text: Papers.groupReport(context), on: after, organ: meeting.organ)
             ]
         case .activity:
@@ -160,7 +161,7 @@ enum Library {
             return [
                 Paper(
                     id: "ayuda-\(meeting.id)", kind: .other,
-                    title: both("Ayuda memoria, ", "Aide-mémoire, ") + context.name,
+                    title: both("Ayuda memoria, ", "Aide-mémoire, ") + context.session,
                     access: meeting.sort == .troika ? .members : .participants,
                     text: Papers.conclusions(context), on: after)
             ]

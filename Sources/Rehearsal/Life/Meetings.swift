@@ -20,7 +20,7 @@ enum Meetings {
                     meeting: meeting.id, organ: meeting.organ, kind: meeting.kind, title: meeting.title,
                     number: meeting.number, from: PartialDay(meeting.first),
                     to: meeting.last == meeting.first ? nil : PartialDay(meeting.last), place: meeting.place,
-                    host: meeting.host, mode: meeting.mode, decision: decision
+                    host: meeting.host, mode: meeting.mode, decision: decision, chair: meeting.chair
                 ).act)
             let subjects = subjects(of: meeting, calendar, &random)
             script.add(
@@ -40,12 +40,18 @@ enum Meetings {
                 held(&script, stage, cast, calendar, decisions, meeting, subjects, &random)
             } else {
                 script.add(
-                    "cancelled/\(meeting.id)", at: stage.moment(meeting.first.adding(days: -9), 14, &random),
+                    "cancelled/\(meeting.id)",
+                    at: stage.at(stage.workingBefore(meeting.first.adding(days: -1)), 14, &random),
                     by: .presidency,
                     MeetingCancelled(
                         meeting: meeting.id,
-                        reason: both(
-                            "Aviso de tormenta en el puerto anfitrión.", "Storm warning in the host port.")
+                        reason: meeting.host == nil
+                            ? both(
+                                "La tormenta dejó sin conexión a tres países.",
+                                "The storm left three countries without a connection.")
+                            : both(
+                                "Aviso de tormenta en el puerto anfitrión.",
+                                "Storm warning in the host port.")
                     ).act)
             }
         }

@@ -15,11 +15,17 @@ struct StrategicPlan {
     /// Its themes with the lines that state them.
     var themes: [(line: ElementID, subject: Subject)] {
         pillars.flatMap { pillar in
-            pillar.subjects.enumerated().map {
-                (ElementID("tema/\(pillar.number).\($0.offset + 1)"), $0.element)
-            }
+            pillar.subjects.enumerated().map { (line(pillar.number, $0.offset + 1), $0.element) }
         }
     }
+
+    /// The line of a theme; no other plan's has the same code, since papers name their themes by it alone.
+    private func line(_ pillar: Int, _ number: Int) -> ElementID {
+        ElementID("tema/\(from)-\(pillar).\(number)")
+    }
+
+    /// Themes that every plan has: one for each thematic space.
+    private static let lasting = ["primera-escala", "temporada", "consular", "ninez", "tormentas", "genero"]
 
     init(covering year: Int, _ stage: Stage) {
         from = StrategicPlan.start(of: year)
@@ -40,7 +46,13 @@ struct StrategicPlan {
         ]
         pillars = byPillar.enumerated().map { index, pillar in
             let subjects = pillar.1.compactMap { code in Subject.all.first { $0.code == code } }
-            return (index + 1, pillar.0, random.some(3 + index / 2, of: subjects))
+            let lasting = subjects.filter { StrategicPlan.lasting.contains($0.code) }
+            let others = subjects.filter { !StrategicPlan.lasting.contains($0.code) }
+            let drawn = random.some([3, 3, 5][index] - lasting.count, of: others)
+            return (
+                index + 1, pillar.0,
+                subjects.filter { subject in (lasting + drawn).contains { $0.code == subject.code } }
+            )
         }
     }
 
@@ -101,7 +113,7 @@ struct StrategicPlan {
             for (index, subject) in pillar.subjects.enumerated() {
                 lines.append(
                     line(
-                        "tema/\(pillar.number).\(index + 1)", .theme, "\(index + 1)",
+                        self.line(pillar.number, index + 1).text, .theme, "\(index + 1)",
                         "pilar/\(pillar.number)", subject.title, subject.proposal))
             }
         }
@@ -118,46 +130,37 @@ struct StrategicPlan {
             script.add(
                 "plan/\(plan.id)", at: adopted,
                 plan.adopted(decisions.viceMinisterial(.plan(year + 1))).act)
-            let stated = stage.moment(meeting.last.adding(days: 7), 9, &random)
-            for line in plan.lines { script.add("line/\(plan.id)/\(line.line)", at: stated, line.act) }
+            // Its lines with it: a plan without any is no plan.
+            for line in plan.lines { script.add("line/\(plan.id)/\(line.line)", at: adopted, line.act) }
         }
         for year in stage.live {
             let plan = StrategicPlan(covering: year, stage)
-            for (month, isFirst) in [(7, true), (12, false)] {
+            for half in PlanCourse.halves(of: year, in: plan) {
+                let month = half % 2 == 0 ? 7 : 12
                 let moment = stage.moment(stage.working(year, month, 14), 11, &random)
                 for (index, theme) in plan.themes.enumerated() {
-                    let drawn = random.int(0...99)
-                    // Half of the themes are reported at midyear, all at the year's end.
-                    if isFirst, index % 2 == 0 { continue }
+                    let course = PlanCourse(theme.subject, plan, stage)
+                    guard course.isReported(at: half, index) else { continue }
                     script.add(
                         "status/\(plan.id)/\(theme.line)/\(year)-\(month)", at: moment,
-                        plan.status(theme, in: year, drawn).act)
+                        plan.reported(theme, course.status(at: half), year, isMidyear: month == 7).act)
                 }
             }
         }
     }
 
-    private func status(
-        _ theme: (line: ElementID, subject: Subject), in year: Int, _ drawn: Int
+    private func reported(
+        _ theme: (line: ElementID, subject: Subject), _ status: PlanStatus, _ year: Int, isMidyear: Bool
     ) -> PlanStatusReported {
-        let elapsed = year - from
-        let status: PlanStatus
-        switch (elapsed, drawn) {
-        case (0, 0..<35): status = .pending
-        case (0, _): status = .inProgress
-        case (1, 0..<20): status = .done
-        case (1, 20..<35): status = .continuous
-        case (1, _): status = .inProgress
-        case (_, 0..<55): status = .done
-        case (_, 55..<70): status = .continuous
-        case (_, 70..<88): status = .inProgress
-        default: status = .notAchieved
-        }
-        return PlanStatusReported(
+        PlanStatusReported(
             plan: id, line: theme.line, status: status,
-            note: both(
-                "\(theme.subject.title.es): balance de \(year).",
-                "\(theme.subject.title.en): balance of \(year)."),
+            note: isMidyear
+                ? both(
+                    "\(theme.subject.title.es): balance a mitad de \(year).",
+                    "\(theme.subject.title.en): balance at the middle of \(year).")
+                : both(
+                    "\(theme.subject.title.es): balance de \(year).",
+                    "\(theme.subject.title.en): balance of \(year)."),
             reason: status == .notAchieved
                 ? both(
                     "Faltó el acuerdo de dos países; pasa al plan siguiente con otro alcance.",

@@ -22,7 +22,7 @@ struct WorkingGroup {
     let members: [PartyID]
 
     /// Who coordinates and hosts.
-    var coordinator: PartyID? { members.first }
+    let coordinator: PartyID?
 
     /// True if it meets in a year.
     func meets(in year: Int) -> Bool { from.year <= year && year <= until.year }
@@ -30,6 +30,7 @@ struct WorkingGroup {
     /// The groups: one extended, one whose term is near its end, one young, and an ad hoc one that ended.
     static func all(_ stage: Stage) -> [WorkingGroup] {
         var random = SeededRandom(stage.seed, "groups")
+        let hosts = Cast.hosts(stage)
         func end(_ year: Int) -> Day { Day(year, 12, 31) ?? stage.today }
         let near = stage.today.adding(days: random.int(25...45)).endOfMonth
         func group(
@@ -37,10 +38,12 @@ struct WorkingGroup {
             _ objectives: [Localized], approved: Int, firstUntil: Day, extended: Int? = nil,
             until: Day? = nil, members: Int
         ) -> WorkingGroup {
-            WorkingGroup(
+            let members = random.some(members, of: stage.members)
+            return WorkingGroup(
                 id: id, role: role, name: name, mandate: mandate, objectives: objectives, approved: approved,
                 from: Day(approved + 1, 1, 1) ?? stage.today, firstUntil: firstUntil, extended: extended,
-                until: until ?? firstUntil, members: random.some(members, of: stage.members))
+                until: until ?? firstUntil, members: members,
+                coordinator: members.first(where: hosts.contains))
         }
         let year = stage.year
         return [
@@ -60,7 +63,7 @@ struct WorkingGroup {
                 members: 8),
             group(
                 "GT-TEMPORADA",
-                both("Grupo de Trabajo de Trabajo de Temporada", "Working Group on Seasonal Work"),
+                both("Grupo de Trabajo sobre Empleo de Temporada", "Working Group on Seasonal Work"),
                 both(
                     "Que quien trabaja una temporada salga con contrato y vuelva con lo ganado.",
                     "That whoever works a season leaves with a contract and returns with what was earned."),

@@ -84,6 +84,28 @@ struct Stage {
         return day
     }
 
+    /// The day itself, or the last before it on which the secretariat works.
+    func workingBefore(_ day: Day) -> Day {
+        var day = day
+        while working(day) != day { day = day.adding(days: -1) }
+        return day
+    }
+
+    /// The first of so many days in a row, none of them taken, on which both the secretariat and the host work.
+    func workingDays(
+        _ count: Int, from day: Day, host: PartyID?, besides taken: Set<Day>
+    ) -> ClosedRange<Day> {
+        func fits(_ day: Day) -> Bool {
+            working(day) == day && !taken.contains(day)
+                && host.map { holidays.name(day, in: $0) == nil } ?? true
+        }
+        var first = day
+        while let hindrance = (0..<count).last(where: { !fits(first.adding(days: $0)) }) {
+            first = first.adding(days: hindrance + 1)
+        }
+        return first...first.adding(days: count - 1)
+    }
+
     /// A working day of a month, near the one given.
     func working(_ year: Int, _ month: Int, _ day: Int) -> Day {
         working(Day(year, month, min(day, 28)) ?? today)

@@ -5,7 +5,7 @@ import Conference
 enum Agendas {
     /// The lines of a meeting's agenda.
     static func items(_ meeting: PlannedMeeting, _ subjects: [Subject], _ stage: Stage) -> [AgendaItem] {
-        let presidency = stage.name(stage.presidency(meeting.first.year))
+        let presidency = stage.name(meeting.chair ?? stage.presidency(meeting.first.year))
         switch meeting.sort {
         case .viceMinisterial: return viceMinisterial(meeting, subjects, presidency)
         case .troika, .tripartite, .interregional, .extraordinary:

@@ -3,11 +3,7 @@ import Conference
 
 extension Papers {
     static func conclusions(_ context: Context) -> Localized {
-        var paragraphs = [
-            both(
-                "Se reunieron \(context.members.inWords.es), bajo la presidencia de \(context.presidency.es).",
-                "\(context.members.inWords.en) met under the presidency of \(context.presidency.en).")
-        ]
+        var paragraphs = [opening(context)]
         for subject in context.subjects {
             paragraphs.append(heading(subject.title.es, subject.title.en))
             paragraphs.append(
@@ -19,25 +15,47 @@ extension Papers {
             paragraphs.append(heading("Conclusiones", "Conclusions"))
             paragraphs.append(context.open.map { both("\($0.title.es).", "\($0.title.en).") }.asList)
         }
-        return page(context.name, context.placeAndDay, paragraphs)
+        return page(context.session, context.placeAndDay, paragraphs)
+    }
+
+    /// Who met, and who presided.
+    private static func opening(_ context: Context) -> Localized {
+        let chair = context.chair
+        switch context.meeting.sort {
+        case .tripartite:
+            return both(
+                "Se reunieron la Secretaría Ejecutiva, la secretaría de la Red Civil del Mar y la presidencia, a cargo de \(chair.es).",
+                "The Executive Secretariat, the secretariat of the Civil Network of the Sea and the presidency, held by \(chair.en), met."
+            )
+        case .interregional:
+            let all = (context.members + context.others).inWords
+            return both(
+                "Se reunieron \(all.es), con la conducción de \(chair.es).",
+                "\(all.en) met; \(chair.en) led the meeting.")
+        default:
+            return both(
+                "Se reunieron \(context.members.inWords.es), bajo la presidencia de \(chair.es).",
+                "\(context.members.inWords.en) met under the presidency of \(chair.en).")
+        }
     }
 
     static func matrix(_ context: Context) -> Localized {
         let plan = StrategicPlan(covering: context.meeting.first.year, context.stage)
-        var random = SeededRandom(context.stage.seed, "matrix \(context.meeting.id)")
-        let words = [
-            both("finalizado", "done"), both("en proceso", "in progress"), both("en proceso", "in progress"),
-            both("pendiente", "pending"),
-        ]
+        let day = context.meeting.first
+        let half = PlanCourse.half(of: day.month, day.year, in: plan)
         let rows = plan.themes.map { theme -> Localized in
-            let status = random.pick(words)
-            let month = InWords.month(random.int(1...12))
+            let course = PlanCourse(theme.subject, plan, context.stage)
+            // As the plan stood when the matrix was made.
+            let status = word(course.status(at: half))
+            let month =
+                InWords.month(course.deadline.month) + both(" de ", " ")
+                + both("\(course.deadline.year)", "\(course.deadline.year)")
             return both(
                 "| \(theme.subject.title.es) | \(theme.subject.proposal.es) | \(month.es) | \(status.es) |",
                 "| \(theme.subject.title.en) | \(theme.subject.proposal.en) | \(month.en) | \(status.en) |")
         }
         return page(
-            both("Matriz de seguimiento", "Follow-up matrix"), context.placeAndDay,
+            both("Matriz de seguimiento, ", "Follow-up matrix, ") + context.session, context.placeAndDay,
             [
                 Localized(
                     es: "| Tema | Resultado esperado | Plazo | Estado |\n| --- | --- | --- | --- |\n"
@@ -47,12 +65,22 @@ extension Papers {
             ])
     }
 
+    private static func word(_ status: PlanStatus) -> Localized {
+        switch status {
+        case .done: both("finalizado", "done")
+        case .continuous: both("continuo", "continuous")
+        case .notAchieved: both("no logrado", "not achieved")
+        case .pending: both("pendiente", "pending")
+        case .inProgress: both("en proceso", "in progress")
+        }
+    }
+
     static func groupReport(_ context: Context) -> Localized {
         var random = SeededRandom(context.stage.seed, "report \(context.meeting.id)")
         let ports = random.int(3...9)
         let cases = random.int(18...140)
         return page(
-            both("Informe de la reunión", "Report of the meeting"), context.placeAndDay,
+            both("Informe, ", "Report, ") + context.session, context.placeAndDay,
             [
                 both(
                     "El grupo revisó \(cases) casos de \(ports) puertos y comparó cómo se atendieron.",

@@ -23,10 +23,17 @@ enum Papers {
             case .group: organ = both("Grupo de Consulta", "Consultation Group")
             case .troika: organ = both("Troika", "Troika")
             case .tripartite: organ = both("Mecanismo Tripartito", "Tripartite Mechanism")
-            default: organ = both(meeting.organ.text, meeting.organ.text)
+            default: organ = meeting.group ?? both(meeting.organ.text, meeting.organ.text)
             }
             if let title = meeting.title { return title }
             return meeting.number.map { both("\($0) ", "\($0) ") + organ } ?? organ
+        }
+        /// Its name with its number in the year: “Troika, reunión n.º 1 de 2026”.
+        var session: Localized {
+            guard let ordinal = meeting.ordinal else { return name }
+            let year = meeting.first.year
+            return name
+                + both(", reunión n.º \(ordinal) de \(year)", ", meeting no. \(ordinal) of \(year)")
         }
         /// Where and when: “Puerto Sereno, 12 de noviembre de 2026”.
         var placeAndDay: Localized {
@@ -35,6 +42,8 @@ enum Papers {
         }
         /// Who presides.
         var presidency: Localized { stage.name(stage.presidency(meeting.first.year)) }
+        /// Who chairs.
+        var chair: Localized { meeting.chair.map(stage.name) ?? presidency }
         /// The members present.
         var members: [Localized] { present.filter { stage.members.contains($0) }.map(stage.name) }
         /// The others present.
@@ -67,12 +76,18 @@ enum Papers {
                 both(
                     "Las horas son las de Puerto Sereno. La versión preliminar circuló entre los miembros y las organizaciones observadoras.",
                     "Times are those of Puerto Sereno. The preliminary version circulated among the members and the observer organizations."
-                ),
-                items.map {
-                    both("\($0.start)–\($0.end) \($0.title.es)", "\($0.start)–\($0.end) \($0.title.en)")
-                }
-                .asList,
-            ])
+                )
+            ]
+                + context.meeting.days.flatMap { day in
+                    [
+                        both("## ", "## ") + InWords.day(day),
+                        items.filter { ($0.day ?? context.meeting.first) == day }.map {
+                            both(
+                                "\($0.start)–\($0.end) \($0.title.es)",
+                                "\($0.start)–\($0.end) \($0.title.en)")
+                        }.asList,
+                    ]
+                })
     }
 
     static func declaration(_ context: Context) -> Localized {
@@ -98,6 +113,13 @@ enum Papers {
                         both("\($0.item ?? "")) \($0.title.es)", "\($0.item ?? "")) \($0.title.en)")
                     }.asList)
             }
+        }
+        guard context.meeting.host != nil else {
+            let year = context.meeting.first.year
+            return page(
+                both(
+                    "Comunicado sobre la temporada de tormentas, \(year)",
+                    "Communiqué on the storm season, \(year)"), context.placeAndDay, paragraphs)
         }
         paragraphs.append(
             both(

@@ -61,15 +61,18 @@ extension SiteResponder {
 
     /// OAI-PMH asks by GET or by a form (section 3.1.1).
     func harvest(_ base: ConferencePath, _ exchange: Exchange, _ place: ErrorPlace) async -> Response {
-        guard base.seat == nil, let conference = conference(at: base) else {
-            return problem(.notFound([]), place)
+        guard let conference = conference(at: base) else { return problem(.notFound([]), place) }
+        guard base.seat == nil else {
+            // Harvesters are given what is public, whoever looks.
+            return problem(.notFound([LinkModel(text: "OAI-PMH", href: base.open.harvest)]), place)
         }
         var asked = exchange.rawQuery
         if exchange.request.method == .post {
-            guard let body = try? await exchange.request.body.collect(upTo: 16_384) else {
-                return problem(.tooLargeBody(limit: 16_384), place)
+            do {
+                asked = Substring(String(buffer: try await exchange.request.body.collect(upTo: 16_384)))
+            } catch {
+                return problem(Problem(bodyError: error, limit: 16_384), place)
             }
-            asked = Substring(String(buffer: body))
         }
         guard let query = Query(parsing: asked) else { return problem(.unreadableQuery, place) }
         do {

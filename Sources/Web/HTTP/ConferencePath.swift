@@ -32,21 +32,35 @@ public struct ConferencePath: Sendable, Hashable {
     /// The same conference as seen by somebody.
     public func seen(by seat: Seat?) -> ConferencePath { ConferencePath(place: place, seat: seat) }
 
+    /// What the front of an address names.
+    enum Front {
+        /// A conference, as seen by somebody or by all.
+        case place(ConferencePath)
+        /// A conference, and behind its `~` what is no seat anywhere.
+        case noSeat(ConferencePath, typed: Substring)
+    }
+
     /// Reads the front of an address, already split at its strokes, and takes it off; `nil` for a malformed one.
-    static func read(_ parts: inout ArraySlice<Substring>) -> ConferencePath? {
+    static func read(_ parts: inout ArraySlice<Substring>) -> Front? {
         if let first = parts.first, first.first == "~" {
-            guard let seat = Seat(text: first.dropFirst()) else { return nil }
             parts.removeFirst()
-            return ConferencePath(place: "", seat: seat)
+            return front("", first.dropFirst())
         }
-        guard parts.first == "c", parts.count > 1 else { return .root }
+        guard parts.first == "c", parts.count > 1 else { return .place(.root) }
         parts.removeFirst()
         let halves = parts.removeFirst().split(
             separator: "~", maxSplits: 1, omittingEmptySubsequences: false)
         guard isID(halves[0]) else { return nil }
-        guard halves.count == 2 else { return ConferencePath(place: "/c/" + halves[0], seat: nil) }
-        guard let seat = Seat(text: halves[1]) else { return nil }
-        return ConferencePath(place: "/c/" + halves[0], seat: seat)
+        let place = "/c/" + halves[0]
+        return halves.count == 2
+            ? front(place, halves[1]) : .place(ConferencePath(place: place, seat: nil))
+    }
+
+    private static func front(_ place: String, _ typed: Substring) -> Front {
+        guard let seat = Seat(text: typed) else {
+            return .noSeat(ConferencePath(place: place, seat: nil), typed: typed)
+        }
+        return .place(ConferencePath(place: place, seat: seat))
     }
 
     private static func isID(_ id: Substring) -> Bool {

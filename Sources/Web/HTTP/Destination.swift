@@ -28,6 +28,8 @@ public enum Destination: Sendable, Hashable {
     case schema
     /// Another spelling of an address: sent on to it for good.
     case moved(String)
+    /// A conference seen as what is no seat anywhere, with what was typed and the language asked for.
+    case noSeat(ConferencePath, Language?, typed: String)
     /// No such address; the conference and language that it seems to ask for.
     case unknown(ConferencePath, Language?)
 
@@ -73,7 +75,14 @@ public enum Destination: Sendable, Hashable {
     private static func conferencePage(_ path: String) -> Destination {
         var parts = path.split(separator: "/", omittingEmptySubsequences: false)[...]
         guard parts.popFirst() == "", !parts.isEmpty else { return .unknown(.root, nil) }
-        guard let base = ConferencePath.read(&parts) else { return .unknown(.root, nil) }
+        let base: ConferencePath
+        switch ConferencePath.read(&parts) {
+        case .place(let place): base = place
+        case .noSeat(let place, let typed):
+            let language = parts.first.flatMap { Language(rawValue: String($0)) }
+            return .noSeat(place, language, typed: String(typed))
+        case nil: return .unknown(.root, nil)
+        }
         if parts.isEmpty { return .moved(base.choice) }
         if parts == [""] { return .languageChoice(base) }
         if parts == ["clock"] { return .clock(base) }

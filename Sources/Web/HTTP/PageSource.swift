@@ -121,9 +121,10 @@ public enum PageAnswer: Sendable {
     case page(RenderedPage)
     /// A document's bytes.
     case file(FileAnswer)
-    /// The page exists, and this reader may not open it (403): one sentence that says for whom it is and by which
-    /// clause.
-    case closed(String)
+    /// The page exists, and this reader may not open it (403).
+    case closed(ClosedDoor)
+    /// Nobody looks from that seat (404).
+    case noSeat
     /// The form asked for can't be made on this server (503): what is missing, and how to get it.
     case unavailable(String)
     /// Nothing is there (404); where the reader may have wanted to go.
@@ -142,6 +143,8 @@ public protocol PageSource: Sendable {
     func answer(_ request: PageRequest) async throws -> PageAnswer
     /// The frame for a page that isn't the conference's own, such as an error.
     func shell(_ place: ShellPlace) -> ShellModel
+    /// What is answered where the address names a seat that nobody has, or that may not be taken there.
+    func noSeat(_ typed: String, _ place: ShellPlace) -> NoSeat
     /// `nil` while the conference can be read and written; otherwise one sentence for operators.
     var trouble: String? { get }
     /// Every public page that has an address of its own, for search engines.

@@ -18,6 +18,9 @@ extension SiteResponder {
         }
         let destination = Destination(path: String(exchange.path))
         if case .unknown = destination { return (problem(.notFound([]), place), meters.meter("unknown")) }
+        if case .noSeat(let base, _, let typed) = destination {
+            return (problem(noSeat(typed, in: base, place), place), meters.meter("unknown"))
+        }
         if case .clock(let base) = destination { return await clock(base, exchange, place) }
         let method = exchange.request.method
         if method == .post, case .harvest(let base) = destination {
@@ -30,13 +33,16 @@ extension SiteResponder {
             return (problem(.notAcceptable, place), meter)
         }
         switch destination {
-        case .unknown, .clock: return (problem(.notFound([]), place), meters.meter("unknown"))
+        case .unknown, .noSeat, .clock:
+            return (problem(.notFound([]), place), meters.meter("unknown"))
         case .moved(let path):
             let query = exchange.rawQuery.isEmpty ? "" : "?" + exchange.rawQuery
             return (redirect(.permanentRedirect, path + query), meters.meter("moved"))
         case .languageChoice(let base):
             guard let conference = conference(at: base), base.seat == nil || isSeatOpen(conference, exchange)
-            else { return (problem(.notFound([]), place), meters.meter("unknown")) }
+            else {
+                return (problem(noSeat(base.seat?.text, in: base, place), place), meters.meter("unknown"))
+            }
             let language = Negotiation.language(exchange.header(.acceptLanguage))
             var response = redirect(.found, base.path(.home, language))
             response.headers[.vary] = "Accept-Language"
@@ -63,7 +69,7 @@ extension SiteResponder {
         case .page(let base, let route, let language, let representation):
             let meter = meters.meter(route.name)
             guard let conference = conference(at: base), base.seat == nil || isSeatOpen(conference, exchange)
-            else { return (problem(.notFound([]), place), meter) }
+            else { return (problem(noSeat(base.seat?.text, in: base, place), place), meter) }
             return (
                 await page(
                     PageAddress(conference, base, route, language, representation), coding, exchange,
@@ -103,7 +109,9 @@ extension SiteResponder {
             case .ready(let page): return response(page, exchange.request)
             case .once(.page(let rendered)): return once(rendered, request, coding, address.conference)
             case .once(.file(let file)): return send(file, request, exchange, address.conference)
-            case .once(.closed(let sentence)): return problem(.closed(sentence), place)
+            case .once(.closed(let door)): return problem(.closed(door), place)
+            case .once(.noSeat):
+                return problem(noSeat(address.base.seat?.text, in: address.base, place), place)
             case .once(.unavailable(let sentence)): return problem(.unavailable(sentence), place)
             case .once(.notFound(let suggestions)): return problem(.notFound(suggestions), place)
             case .once(.unreadable(let sentence)): return problem(.unreadable(sentence), place)
@@ -117,6 +125,12 @@ extension SiteResponder {
                 ])
             return problem(.failed, place)
         }
+    }
+
+    /// What is wrong with an address that names a seat; of a conference that isn't here, that it isn't.
+    private func noSeat(_ typed: String?, in base: ConferencePath, _ place: ErrorPlace) -> Problem {
+        guard let typed, let conference = conference(at: base) else { return .notFound([]) }
+        return .noSeat(conference.source.noSeat(typed, place.shell))
     }
 
     /// A document's bytes: shown, never run, as the sandbox says; whatever it is, it can't act as this site.
@@ -171,6 +185,7 @@ extension SiteResponder {
         var gauges = [
             ("puebla_kept_pages", "Answers kept ready.", "", pages),
             ("puebla_kept_bytes", "Bytes of the answers kept ready.", "", bytes),
+            ("puebla_connections", "Connections that are open.", "", connections.count),
         ]
         for conference in site.conferences {
             gauges.append(

@@ -20,13 +20,14 @@ extension SiteResponder {
         // Whoever reloads the address stands on the first page again.
         guard exchange.request.method == .post else { return (redirect(.seeOther, base.choice), meter) }
         guard isFromHere(exchange) else {
-            return (problem(.closed(ClockForm.foreign[place.language]), place), meter)
+            return (problem(.closed(ClosedDoor(ClockForm.foreign[place.language])), place), meter)
         }
         guard let type = exchange.header(.contentType)?.lowercased(),
             type.prefix(while: { $0 != ";" }) == "application/x-www-form-urlencoded"
         else { return (problem(.unreadable(ClockForm.noForm[place.language]), place), meter) }
-        guard let buffer = try? await exchange.request.body.collect(upTo: Self.clockFormBytes) else {
-            return (problem(.tooLargeBody(limit: Self.clockFormBytes), place), meter)
+        let buffer: ByteBuffer
+        do { buffer = try await exchange.request.body.collect(upTo: Self.clockFormBytes) } catch {
+            return (problem(Problem(bodyError: error, limit: Self.clockFormBytes), place), meter)
         }
         guard let form = ClockForm(Substring(String(buffer: buffer)), conference, base, place.language) else {
             return (problem(.unreadable(ClockForm.noForm[place.language]), place), meter)

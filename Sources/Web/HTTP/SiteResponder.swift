@@ -20,6 +20,16 @@ public struct RequestLimits: Sendable {
     public var targetBytes = 2_048
     /// Largest body, in bytes.
     public var bodyBytes = 1_048_576
+    /// Largest address with all header fields, in bytes.
+    public var headBytes = 16_384
+    /// How many connections may be held; from there on the longest idle one makes room.
+    public var connections = 256
+    /// How long a connection may say nothing.
+    var idle = TimeAmount.seconds(60)
+    /// How long a client may take nothing of its answer.
+    var stall = TimeAmount.seconds(30)
+    /// How long what is still coming is taken after a refusal.
+    var patience = TimeAmount.seconds(2)
     /// The limits of a public server.
     public init() {}
 }
@@ -67,6 +77,7 @@ public struct SiteResponder: HTTPResponder {
     let kept: KeptPages
     let underway = AnswersUnderway()
     let meters = Meters()
+    let connections: OpenConnections
     /// A page names the style sheet's version, so its tag has it too.
     var tagBuild: String { site.build + "." + look.version.prefix(6) }
 
@@ -75,6 +86,7 @@ public struct SiteResponder: HTTPResponder {
         self.site = site
         look = try LookAssets()
         kept = KeptPages(capacity: site.keptBytes)
+        connections = OpenConnections(most: site.limits.connections)
     }
 
     /// Answers one request; never throws, so that nothing of an error reaches a person by accident.

@@ -3,6 +3,8 @@ import Foundation
 import Hummingbird
 public import Logging
 import NIOCore
+import ServiceLifecycle
+import UnixSignals
 
 /// Why a server can't listen where it was told to.
 public enum ListeningProblem: Error, Sendable, Equatable {
@@ -51,7 +53,11 @@ public enum ListeningProblem: Error, Sendable, Equatable {
 }
 
 extension SiteServer {
-    /// Serves until the process is asked to stop (SIGTERM or SIGINT), then ends the requests under way.
+    /// How long requests under way may take once the process is asked to stop, in seconds.
+    static let grace = 20
+
+    /// Serves until the process is asked to stop (SIGTERM or SIGINT), then ends the requests under way; what isn't
+    /// answered within ``grace`` seconds is cut off.
     ///
     /// `onListening` learns the port once it is open. Throws a ``ListeningProblem`` where it can't be opened.
     public static func run(
@@ -61,7 +67,10 @@ extension SiteServer {
         let application = application(responder, host: host, port: port, logger: logger) { address in
             await onListening(address.port ?? port)
         }
-        do { try await application.runService() } catch {
+        var configuration = ServiceGroupConfiguration(
+            services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        configuration.maximumGracefulShutdownDuration = .seconds(grace)
+        do { try await ServiceGroup(configuration: configuration).run() } catch {
             throw ListeningProblem(error, host: host, port: port) ?? error
         }
     }

@@ -65,11 +65,15 @@ public struct ShellPlace: Sendable {
     public let here: String
     /// The server around.
     public let surroundings: Surroundings
+    /// What stands before the language in the address asked for, where that isn't the base's.
+    private let front: String
 
     /// A place.
     public init(
-        base: ConferencePath, language: Language, here: String? = nil, surroundings: Surroundings = .init()
+        base: ConferencePath, language: Language, here: String? = nil, surroundings: Surroundings = .init(),
+        front: String? = nil
     ) {
+        self.front = front ?? base.prefix
         self.base = base
         self.language = language
         self.here = here ?? "/\(language.rawValue)/"
@@ -78,6 +82,6 @@ public struct ShellPlace: Sendable {
 
     /// The same address in the other language.
     public var twin: String {
-        base.prefix + "/" + language.other.rawValue + here.dropFirst(language.rawValue.utf8.count + 1)
+        front + "/" + language.other.rawValue + here.dropFirst(language.rawValue.utf8.count + 1)
     }
 }

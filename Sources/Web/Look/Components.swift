@@ -74,8 +74,24 @@ public struct ErrorModel: Sendable {
     public let sentence: String
     /// The number under which the log has it; `nil` for what isn't a failure.
     public let id: String?
+    /// What else is said, each with its name.
+    public var facts: [ErrorFact] = []
     /// Where the reader may have wanted to go.
     public let suggestions: [LinkModel]
+}
+
+/// A line of what an error says besides its sentence.
+public struct ErrorFact: Sendable, Hashable {
+    /// What the line is about.
+    public let name: String
+    /// Its words, each a link where it has an address.
+    public let links: [LinkModel]
+
+    /// A line.
+    public init(name: String, links: [LinkModel]) {
+        self.name = name
+        self.links = links
+    }
 }
 
 extension HTMLWriter {
@@ -189,10 +205,10 @@ extension HTMLWriter {
         }
     }
 
-    /// An empty place.
+    /// An empty place. Its title is no heading: it may stand right below the page's own.
     public mutating func empty(_ model: EmptyModel) {
         self(.div, .class("empty")) { html in
-            html(.h3, model.title)
+            html(.p) { html in html(.b, model.title) }
             for sentence in model.sentences { html(.p, sentence) }
             if let link = model.link {
                 html(.p) { html in html(.a, link.text, .href(link.href)) }
@@ -211,10 +227,21 @@ extension HTMLWriter {
                 html(.code, id)
             }
         }
+        if !model.facts.isEmpty {
+            facts(model.facts.map { fact in (fact.name, { $0.words(fact.links) }) })
+        }
         self(.ul) { html in
             for link in model.suggestions {
                 html(.li) { html in html(.a, link.text, .href(link.href)) }
             }
+        }
+    }
+
+    /// Words and links in a row, with commas between.
+    private mutating func words(_ links: [LinkModel]) {
+        for (index, link) in links.enumerated() {
+            if index > 0 { text(", ") }
+            if link.href.isEmpty { text(link.text) } else { self(.a, link.text, .href(link.href)) }
         }
     }
 }

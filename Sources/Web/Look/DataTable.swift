@@ -9,11 +9,14 @@ public struct DataTable: Sendable {
         public let title: String
         /// True for numbers: figures of one width, aligned right (left where it is the first column).
         public let isNumeric: Bool
+        /// Its name in `?sort=`; `nil` where the table isn't sorted by it.
+        public let sort: String?
 
         /// A column.
-        public init(_ title: String, isNumeric: Bool = false) {
+        public init(_ title: String, isNumeric: Bool = false, sort: String? = nil) {
             self.title = title
             self.isNumeric = isNumeric
+            self.sort = sort
         }
     }
 
@@ -51,11 +54,16 @@ public struct DataTable: Sendable {
     public let namesRows: Bool
     /// True for long tables: they scroll in their own frame, so that their heads stay in sight.
     public let isTall: Bool
+    /// The headings that sort it; `nil` where they are plain.
+    public let order: TableOrder?
+    /// The same list as files; `nil` where the page's own foot offers them.
+    public let files: ListFiles?
 
     /// A table.
     public init(
         caption: String, hidesCaption: Bool = false, columns: [Column], rows: [[Cell]],
-        foot: [Cell]? = nil, namesRows: Bool = true, isTall: Bool = false
+        foot: [Cell]? = nil, namesRows: Bool = true, isTall: Bool = false, order: TableOrder? = nil,
+        files: ListFiles? = nil
     ) {
         self.caption = caption
         self.hidesCaption = hidesCaption
@@ -64,44 +72,96 @@ public struct DataTable: Sendable {
         self.foot = foot
         self.namesRows = namesRows
         self.isTall = isTall
+        self.order = order
+        self.files = files
+    }
+
+    /// True for tables of words: on a phone each row is a block, every value beside its column's heading. A
+    /// matrix of figures keeps its columns, and scrolls.
+    public var isStacked: Bool {
+        let words = columns.count { !$0.isNumeric }
+        return words > 2 || (columns.count > 3 && (words > 1 || columns.first?.isNumeric == false))
+    }
+
+    /// The same table, offered as files.
+    public func with(_ files: ListFiles) -> DataTable {
+        DataTable(
+            caption: caption, hidesCaption: hidesCaption, columns: columns, rows: rows, foot: foot,
+            namesRows: namesRows, isTall: isTall, order: order, files: files)
     }
 }
 
 extension HTMLWriter {
     /// Writes a table in a frame that scrolls sideways and is reached by keyboard.
     public mutating func table(_ table: DataTable) {
+        let isStacked = table.isStacked
         self(
-            .div, .classes("scroll", table.isTall ? "tall" : nil, table.columns.count > 7 ? "wide" : nil),
-            .tabIndex(0), .role("region"),
-            .aria("label", table.caption)
+            .div,
+            .classes(
+                "scroll", table.isTall ? "tall" : nil, table.columns.count > 7 ? "wide" : nil,
+                isStacked ? "stack" : nil), .tabIndex(0), .role("region"), .aria("label", table.caption)
         ) { html in
-            html(.table) { html in
+            // Blocks instead of cells would make browsers forget what is a table: the roles say it.
+            html(.table, .role(isStacked ? "table" : nil)) { html in
                 html(.caption, table.caption, .class(table.hidesCaption ? "unseen" : nil))
-                html(.thead) { html in
-                    html(.tr) { html in
-                        for column in table.columns {
-                            html(
-                                .th, column.title, .scope("col"), .class(column.isNumeric ? "num" : nil))
-                        }
+                let group = isStacked ? "rowgroup" : nil
+                html(.thead, .role(group)) { html in
+                    html(
+                        .tr, .role(isStacked ? "row" : nil),
+                        .data("sort", isStacked ? table.order?.lead : nil)
+                    ) { html in
+                        for column in table.columns { html.heading(column, table) }
                     }
                 }
-                html(.tbody) { html in
+                html(.tbody, .role(group)) { html in
                     for row in table.rows { html.row(row, table) }
                 }
                 if let foot = table.foot {
-                    html(.tfoot) { $0.row(foot, table) }
+                    html(.tfoot, .role(group)) { $0.row(foot, table) }
+                }
+            }
+        }
+        if let files = table.files { self.files(files) }
+    }
+
+    /// Writes where a list is as files.
+    mutating func files(_ files: ListFiles) {
+        self(.p, .class("formats")) { html in
+            html.text(files.lead + " ")
+            for link in files.links {
+                html(.a, link.text, .href(link.href), .aria("label", link.text + ": " + files.name))
+            }
+        }
+    }
+
+    private mutating func heading(_ column: DataTable.Column, _ table: DataTable) {
+        let heading = column.sort.flatMap { table.order?.headings[$0] }
+        self(
+            .th, .scope("col"), .class(column.isNumeric ? "num" : nil),
+            .role(table.isStacked ? "columnheader" : nil), .aria("sort", heading?.direction?.rawValue)
+        ) { html in
+            guard let heading else { return html.text(column.title) }
+            // One order is enough for search engines.
+            html(.a, .href(heading.href), .rel("nofollow"), .title(heading.hint)) { html in
+                html.text(column.title)
+                if let direction = heading.direction {
+                    html(.span, direction == .ascending ? "\u{A0}↑" : "\u{A0}↓", .hiddenFromReaders)
                 }
             }
         }
     }
 
     private mutating func row(_ cells: [DataTable.Cell], _ table: DataTable) {
-        self(.tr) { html in
+        let isStacked = table.isStacked
+        self(.tr, .role(isStacked ? "row" : nil)) { html in
             for (index, cell) in cells.enumerated() {
-                let numeric = index < table.columns.count && table.columns[index].isNumeric
+                let column = index < table.columns.count ? table.columns[index] : nil
                 let isName = index == 0 && table.namesRows
                 html(
-                    isName ? .th : .td, .class(numeric ? "num" : nil), .scope(isName ? "row" : nil)
+                    isName ? .th : .td, .class(column?.isNumeric == true ? "num" : nil),
+                    .scope(isName ? "row" : nil),
+                    .role(isStacked ? (isName ? "rowheader" : "cell") : nil),
+                    .data("label", isStacked ? column?.title : nil)
                 ) { $0.cell(cell) }
             }
         }

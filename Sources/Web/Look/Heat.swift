@@ -76,6 +76,7 @@ extension HTMLWriter {
                                 if let number = cell.number { html(.b, number + " ") }
                                 html.text(cell.label)
                             }
+                            html.text(" ")
                             html(.small, cell.words)
                         }
                     }

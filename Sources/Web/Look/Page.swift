@@ -69,6 +69,7 @@ enum Phrases {
     static let mainNavigation = Phrase("Principal", "Main")
     static let register = Phrase("Registro", "Register")
     static let root = Phrase("raíz", "root")
+    static let online = Phrase("En línea: ", "Online: ")
     static let search = Phrase("Buscar", "Search")
     static let searchAll = Phrase("Buscar en todo", "Search everything")
     static let inThisChapter = Phrase("En este capítulo", "In this chapter")
@@ -151,6 +152,9 @@ extension HTMLWriter {
                     for link in foot.links {
                         html(.li) { html in html(.a, link.text, .href(link.href)) }
                     }
+                }
+                if let address = foot.address {
+                    html(.p, Phrases.online[language] + address, .flag("hidden"))
                 }
             }
         }

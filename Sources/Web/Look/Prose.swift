@@ -1,4 +1,5 @@
 import Charter
+import Exchange
 import HTML
 
 /// A page of prepared words: what this site is, how it was tested, how to verify it.

@@ -170,6 +170,8 @@ public struct FootModel: Sendable {
     public var entryHref: String?
     /// Further links: another day, how to verify, JSON.
     public var links: [LinkModel]
+    /// Under which address the page is found as it is printed, its day included: stands on paper alone.
+    public var address: String?
 
     /// A foot.
     public init(

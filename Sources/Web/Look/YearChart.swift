@@ -48,10 +48,10 @@ extension HTMLWriter {
                             .svgText, Written.number(sum), .attribute("x", middle), .measure("y", top - 4),
                             .anchor("middle"))
                     }
-                    if index % every == 0 {
-                        // The last one would run over the edge.
-                        let isLast = index > 0 && index + every >= model.years.count
-                        let at = isLast ? min(Double(index + 1) * width, 100) : Double(index) * width
+                    // The last one would run over the edge: it ends there, and the one before it makes room.
+                    let isLast = index > 0 && index == model.years.count - 1
+                    if isLast || index % every == 0 && index + 2 * every <= model.years.count {
+                        let at = isLast ? 100 : Double(index) * width
                         html(
                             .svgText, String(year.year), .attribute("x", SVGNumber.text(at) + "%"), .y("176"),
                             .anchor(isLast ? "end" : "start"))

@@ -52,14 +52,15 @@ public struct ConferencePages: PageSource {
             published: registrar.published, request: request, now: registrar.now)
         context.contact = contact
         context.origin = origin
-        guard context.isSeated else { return .notFound([]) }
+        guard context.isSeated else { return .noSeat }
         switch try await outcome(request.route, context) {
         case .other(let answer): return answer
         case .model(let model): return try await answer(model, context)
         }
     }
 
-    private func outcome(_ route: Route, _ context: PageContext) async throws -> PageOutcome {
+    /// What stands at an address: a page, or why there is none.
+    func outcome(_ route: Route, _ context: PageContext) async throws -> PageOutcome {
         switch route {
         case .home: .model(HomePage(context))
         case .conference: try await OrgansPage.make(context, registrar)
@@ -102,6 +103,7 @@ public struct ConferencePages: PageSource {
     private func answer(_ model: any PageModel, _ context: PageContext) async throws -> PageAnswer {
         let request = context.request
         if let problem = context.dayProblem, !model.showsDayProblem { return .unreadable(problem) }
+        if let problem = model.sorting?.problem { return .unreadable(problem) }
         let files = PageFiles(context: context, registrar: registrar, origin: origin)
         let bytes: [UInt8]
         switch request.representation {
@@ -206,6 +208,8 @@ protocol PageModel {
     var isListed: Bool { get }
     /// In which forms the page can be had besides HTML, in the order in which they are offered.
     var formats: [Representation] { get }
+    /// In which order its lists are asked for; `nil` where they have but one.
+    var sorting: Sorting? { get }
     /// Its lists, whole, for CSV and XLSX: the first is what `.csv` gives, `?list=` names another.
     func lists() -> [ListModel]
     /// The meetings of its calendar.
@@ -226,6 +230,7 @@ extension PageModel {
     var isListed: Bool { true }
     var showsDayProblem: Bool { hasPast }
     var formats: [Representation] { [.json, .pdf] }
+    var sorting: Sorting? { nil }
     func lists() -> [ListModel] { [] }
     func meetings() -> [MeetingID] { [] }
     func acts() -> [Int] { [] }

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 
 /// What is asked of a list of a page: its filters and its page, read from the address; what was typed is kept,
 /// each problem at its field.
@@ -108,15 +109,18 @@ struct ListQuestion {
     func form(_ fields: [FieldModel], label: String) -> QuestionModel {
         QuestionModel(
             action: context.plainPath(route), fields: fields, button: context("Filtrar", "Filter"),
-            kept: context.isAnotherDay ? [(name: "on", value: context.day.description)] : [], label: label,
-            id: "list")
+            kept: ((context.isAnotherDay ? [("on", context.day.description)] : []) + context.sortPair).map {
+                (name: $0.0, value: $0.1)
+            }, label: label, id: "list")
     }
 
     /// The way to the whole list; `nil` where it is whole.
     var clear: LinkModel? {
         isOpen
             ? nil
-            : LinkModel(text: context("Quitar los filtros", "Clear the filters"), href: context.path(route))
+            : LinkModel(
+                text: context("Quitar los filtros", "Clear the filters"),
+                href: context.path(route, query: context.sortPair))
     }
 
     /// One page of the list; `nil` where there is no page of that number.
@@ -149,7 +153,7 @@ struct ListQuestion {
     }
 
     private var address: @Sendable (Int) -> String {
-        let (request, route, pairs) = (context.request, route, pairs)
+        let (request, route, pairs) = (context.request, route, pairs + context.sortPair)
         let day = context.isAnotherDay ? [("on", context.day.description)] : []
         return { page in
             request.path(route, query: day + pairs + (page > 1 ? [("page", String(page))] : []))

@@ -9,6 +9,19 @@ extension PageContext {
     /// Who sees what was received and what is open (rules.md, Access): members, presidency and secretariat.
     var seesContributions: Bool { viewer.seesContributions }
 
+    /// The same in words; where the conference is tried out, each a link to this page as one of them sees it.
+    var thoseWhoSeeContributions: [LinkModel] {
+        func link(_ viewer: Viewer?, _ text: String) -> LinkModel {
+            let seat = request.surroundings.isTriedOut ? viewer.flatMap { Seat($0) } : nil
+            return LinkModel(text: text, href: seat.map { request.base.seen(by: $0).prefix + here } ?? "")
+        }
+        return [
+            link(
+                state.memberIDs(on: today).first.map { .member($0) }, self("los miembros", "the members")),
+            link(.presidency, words(.presidency)), link(.secretariat, words(.secretariat)),
+        ]
+    }
+
     /// The grounds of an answer as far as the reader may know them: a closed act is a number in the register, and
     /// what it is about isn't told by citing it.
     func told(_ basis: [Basis]) -> [Basis] {

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HashTreeCollections
 import Register
 import Secretariat
@@ -94,7 +95,9 @@ struct PageContext {
     func shell(of model: any PageModel) -> ShellModel {
         var shell = shell(current: request.route)
         if model.hasPast { shell.day = dayBar }
-        shell.isListed = model.isListed
+        // Of a list's orders search engines keep the usual one.
+        shell.isListed = model.isListed && model.sorting?.column == nil
+        shell.foot.address = address(showsDay: model.hasPast)
         let asked = request.query.items.map { ($0.name, $0.value) }
         shell.formats = model.formats.map {
             LinkModel(
@@ -102,6 +105,14 @@ struct PageContext {
                 href: request.base.path(request.route, language, $0, query: asked))
         }
         return shell
+    }
+
+    /// The page's whole address; that of a page with a past names the day that it shows.
+    private func address(showsDay: Bool) -> String {
+        let question = request.query.items.map { ($0.name, $0.value) }
+        let day = showsDay && !isAnotherDay ? [("on", day.description)] : []
+        return origin.text
+            + request.path(request.route, query: day + question.filter { $0.0 != "on" || day.isEmpty })
     }
 
     private var foot: FootModel {
@@ -198,19 +209,22 @@ struct PageContext {
         return self("la cláusula no lo dice.", "the clause doesn't say.")
     }
 
-    /// What an act is, from the register's fixed lines alone: kind and day; closed acts say only that.
+    /// What an act is, from the state alone: kind and day, of a meeting whether that is the day on which it was
+    /// convened; closed acts say only that.
     func lineSummary(_ sequence: Int) -> String {
         guard state.lines.indices.contains(sequence - 1) else { return "" }
         let line = state.lines[sequence - 1]
         guard isOpen(sequence) else { return self("acto reservado", "closed act") }
-        return self(line.kind.type.title) + ", " + Written.partial(line.on, language)
+        let isMeeting = line.kind.name == MeetingConvened.kind
+        let words = isMeeting ? state.words(ofMeetingIn: sequence) : line.kind.type.title
+        return self(words) + ", " + Written.partial(line.on, language)
     }
 
     // MARK: JSON
 
     /// The answer with the frame that every JSON answer has.
     func json(_ model: any PageModel) -> JSONValue {
-        var fields: [(name: String, value: JSONValue)] = [
+        var fields: [JSONValue.Field] = [
             ("schema", .text(Destination.schema(of: request.route.name.description))),
             ("conference", JSONValue(state.registry.opened?.act.conference)), ("on", JSONValue(day)),
             ("problem", JSONValue(dayProblem)), ("notice", .text(notice)),
@@ -229,15 +243,6 @@ struct PageContext {
     /// What would change an answer, as JSON.
     func json(_ change: Localized?) -> JSONValue { JSONValue(change.map { self($0) }) }
 
-    /// Grounds as JSON: `{"clause", "entries", "interpretation", "reason"}`.
-    func json(_ basis: [Basis]) -> JSONValue {
-        .list(
-            told(basis).map {
-                [
-                    "clause": JSONValue($0.clause?.text), "entries": .list($0.entries.map { .number($0) }),
-                    "interpretation": JSONValue($0.interpretation.map { self($0) }),
-                    "reason": JSONValue($0.reason.map { self($0) }),
-                ]
-            })
-    }
+    /// Grounds as JSON, as far as this reader is told them.
+    func json(_ basis: [Basis]) -> JSONValue { JSONValue(told(basis), language) }
 }

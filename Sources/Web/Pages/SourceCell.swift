@@ -1,24 +1,40 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 
+/// A part of what says where a fact stands, and where it leads.
+struct SourcePart {
+    /// What is read.
+    let text: String
+    /// The page of ours, or the address outside, where it can be opened.
+    var href: String?
+    /// True for an address outside.
+    var isOutside = false
+    /// The language of its words, where that isn't the reader's.
+    var language: Language?
+    /// What stands between it and the part before it.
+    var separator = ", "
+}
+
 extension PageContext {
-    /// Where a fact is said, as a table's cell: the document with its section, or an address, marked where it
-    /// is secondary.
+    /// Where a fact is said, as a table's cell: the document of the library with its section, or an address,
+    /// marked where it is secondary.
     func cell(_ source: Source?) -> DataTable.Cell {
         guard let source else { return .none(self("sin fuente anotada", "no source noted")) }
-        let words = words(source)
+        let parts = parts(source)
         let isSecondary = source.secondary == true
-        guard isSecondary || words.address != nil || source.note != nil else { return .text(words.text) }
+        guard isSecondary || source.note != nil || parts.contains(where: { $0.href != nil }) else {
+            return .text(words(source))
+        }
         let tag = self("fuente secundaria", "secondary source")
         let note = source.note.map { self($0) }
         return .made(
             TrustedHTML { html in
-                if let address = words.address {
-                    html(.a, words.text, .href(external: address), .rel("noopener"))
-                } else {
-                    html.text(words.text)
+                for (index, part) in parts.enumerated() {
+                    if index > 0 { html.text(part.separator) }
+                    html.write(part)
                 }
                 if isSecondary {
                     html.text(" ")
@@ -31,27 +47,48 @@ extension PageContext {
             })
     }
 
-    /// The source in words and, where it can be opened, its address.
-    func words(_ source: Source) -> (text: String, address: String?) {
-        var parts: [String] = []
-        var address: String?
+    /// The source in words.
+    func words(_ source: Source) -> String {
+        parts(source).enumerated().map { ($0 > 0 ? $1.separator : "") + $1.text }.joined()
+    }
+
+    /// What the source is made of: a document leads to its page in the library, its section is in the
+    /// document's own language; an address with a path leads there.
+    func parts(_ source: Source) -> [SourcePart] {
+        var parts: [SourcePart] = []
+        var spoken: Language?
         if let document = source.document {
             let known = state.library.documents[document]?.act
             if let known, viewer.mayRead(known.access) {
-                parts.append(self(known.title))
-                address = known.link
+                spoken = known.title.original ?? known.languages?.first
+                parts.append(SourcePart(text: self(known.title), href: path(.document(document.text))))
             } else {
                 parts.append(
-                    known == nil ? document.text : self("un documento reservado", "a closed document"))
+                    SourcePart(
+                        text: known == nil
+                            ? document.text : self("un documento reservado", "a closed document")))
             }
         }
-        if let section = source.section { parts.append(section) }
-        if let place = source.address {
-            parts.append(place)
-            // Notes such as "paper, 21 July 2024" are no addresses; a bare host and path is one.
-            if address == nil, place.hasPrefix("https://") || place.hasPrefix("http://") { address = place }
+        if let section = source.section {
+            parts.append(SourcePart(text: section, language: spoken == language ? nil : spoken))
         }
-        return (parts.joined(separator: ", "), address)
+        for (index, place) in (source.address?.split(separator: "; ") ?? []).enumerated() {
+            let place = String(place)
+            let address = WebAddress.of(place)
+            parts.append(
+                SourcePart(
+                    text: address == nil ? dated(place) : place, href: address, isOutside: address != nil,
+                    separator: index > 0 ? "; " : ", "))
+        }
+        return parts
+    }
+
+    /// "host, 2024-07-21" with its day as people write it.
+    private func dated(_ place: String) -> String {
+        guard let comma = place.ranges(of: ", ").last,
+            let day = PartialDay(place[comma.upperBound...])
+        else { return place }
+        return place[..<comma.upperBound] + Written.partial(day, language)
     }
 
     /// A source as JSON.
@@ -117,5 +154,45 @@ extension PageContext {
                     html.cell(cell)
                 }
             })
+    }
+}
+
+extension HTMLWriter {
+    fileprivate mutating func write(_ part: SourcePart) {
+        let language = part.language?.rawValue
+        if let href = part.href, part.isOutside {
+            self(.a, part.text, .href(external: href), .rel("noopener"))
+        } else if let href = part.href {
+            self(.a, part.text, .href(href))
+        } else if let language {
+            self(.span, part.text, .lang(language))
+        } else {
+            text(part.text)
+        }
+    }
+}
+
+/// Addresses of the web as sources write them: often without `https://`.
+enum WebAddress {
+    /// The address to open; `nil` for what is none, and for a bare host, where the fact can't be found.
+    static func of(_ text: String) -> String? {
+        guard text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\"") }) else {
+            return nil
+        }
+        if text.hasPrefix("https://") || text.hasPrefix("http://") { return text }
+        let pieces = text.split(separator: "/", maxSplits: 1)
+        guard pieces.count == 2, let host = pieces.first else { return nil }
+        let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+        let isHost =
+            labels.count > 1
+            && labels.allSatisfy { label in
+                !label.isEmpty && label.utf8.allSatisfy { Self.isHostByte($0) }
+            }
+            && (labels.last?.allSatisfy(\.isLetter) ?? false)
+        return isHost ? "https://" + text : nil
+    }
+
+    private static func isHostByte(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || byte == UInt8(ascii: "-")
     }
 }

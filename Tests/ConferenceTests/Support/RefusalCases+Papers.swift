@@ -139,11 +139,11 @@ extension RefusalCase {
     @Sendable private static func withPlan(_ scenario: inout Scenario) { scenario.given(plan()) }
     private static func document(
         _ id: DocumentID = "d", link: String? = nil, file: String? = nil, meeting: MeetingID? = nil,
-        organ: OrganID? = nil
+        organ: OrganID? = nil, decision: DecisionID? = nil
     ) -> DocumentRecorded {
         DocumentRecorded(
             document: id, title: words("x"), kind: .other, access: .public, link: link, file: file,
-            meeting: meeting, organ: organ)
+            meeting: meeting, organ: organ, decision: decision)
     }
     private static func figure(_ value: Int) -> FigureRecorded {
         FigureRecorded(figure: "a/b", series: words("a"), label: words("b"), value: value)
@@ -169,6 +169,8 @@ extension RefusalCase {
         .init("library.document-known", document("nota")),
         .init("library.meeting-unknown", document(meeting: "M")),
         .init("library.organ-unknown", document(organ: "NO")),
+        .init("library.decision-unknown", document(decision: "D.none")),
+        .init("library.decision-closed", document(decision: "D.closed")),
         .init("library.link-unfit", document(link: "ftp://x")),
         .init("library.file-unfit", document(file: "ABC")),
         .init("library.term-known", TermDefined.example) { $0.given(TermDefined.example) },

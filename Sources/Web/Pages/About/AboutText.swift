@@ -148,7 +148,7 @@ enum AboutText {
             .points([
                 Localized(
                     es:
-                        "Sin cookies, sin guiones y sin nada de otros servidores: ni letras, ni mapas, ni contadores.",
+                        "Sin cookies, sin JavaScript y sin nada de otros servidores: ni tipos de letra, ni mapas, ni contadores.",
                     en:
                         "No cookies, no scripts and nothing from other servers: no fonts, no maps, no counters."
                 ),
@@ -201,7 +201,7 @@ enum AboutText {
                 "Public domain, MIT"),
             Part("Huellas y firmas", "Hashes and signatures", "Swift Crypto", "Apache 2.0"),
             Part("Raíces de las palabras", "Stems of words", "Snowball", "BSD 3-Clause"),
-            Part("Compresión", "Compression", "zlib", "zlib"),
+            Part("Compresión", "Compression", "libdeflate", "MIT"),
             Part("Hojas de cálculo", "Spreadsheets", "libxlsxwriter", "BSD 2-Clause"),
             Part("Páginas en PDF", "Pages as PDF", "WeasyPrint", "BSD 3-Clause"),
         ]
@@ -220,7 +220,7 @@ enum AboutText {
                 .paragraph(
                     Localized(
                         es:
-                            "Las letras son las que su sistema ya tiene; el cobalto es el de los azulejos de Talavera.",
+                            "Los tipos de letra son los que su sistema ya tiene; el cobalto es el de los azulejos de Talavera.",
                         en:
                             "The typefaces are those that your system has; the cobalt is that of Talavera tiles."
                     )),

@@ -59,8 +59,11 @@ enum AccessibilityText {
                         "Some documents are in one language alone: the page says which is the original and doesn't translate it."
                 ),
                 Localized(
-                    es: "Las tablas anchas se desplazan de lado dentro de su marco, también con el teclado.",
-                    en: "Wide tables scroll sideways within their frame, by keyboard too."),
+                    es:
+                        "Las tablas de cifras anchas se desplazan de lado dentro de su marco, también con el teclado; en un teléfono, las demás se leen fila por fila, cada dato junto a su encabezado.",
+                    en:
+                        "Wide tables of figures scroll sideways within their frame, by keyboard too; on a phone the others are read row by row, each value beside its heading."
+                ),
             ])
         ])
 
@@ -69,11 +72,15 @@ enum AccessibilityText {
         blocks: [
             .points([
                 Localized(
-                    es: "Nada depende de un guion: todo funciona con enlaces y formularios.",
+                    es: "Nada depende de JavaScript: todo funciona con enlaces y formularios.",
                     en: "Nothing depends on a script: everything works by links and forms."),
                 Localized(
                     es: "Cada dibujo lleva debajo las mismas cifras en una tabla o una lista.",
                     en: "Each drawing has the same figures beneath it as a table or a list."),
+                Localized(
+                    es:
+                        "Una lista se ordena con los enlaces de sus encabezados, que dicen en qué orden está.",
+                    en: "A list is sorted by the links in its headings, which say in which order it stands."),
                 Localized(
                     es: "Un color nunca va solo: las palabras dicen lo mismo.",
                     en: "A colour never stands alone: words say the same."),
@@ -104,7 +111,7 @@ enum AccessibilityText {
                     en: "The HTML of every page passes a validator."),
                 Localized(
                     es:
-                        "Se recorren con el teclado solo, sin guiones y con el texto al 200 %; ninguna página se desplaza de lado a 320 píxeles.",
+                        "Se recorren con el teclado solo, sin JavaScript y con el texto al 200 %; ninguna página se desplaza de lado a 320 píxeles.",
                     en:
                         "They are walked through by keyboard alone, with scripts off and with text at 200 %; no page scrolls sideways at 320 pixels."
                 ),

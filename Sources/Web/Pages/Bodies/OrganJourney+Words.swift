@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 
 /// A step of a matter's way through the organs, in words.
 struct JourneyView {

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -8,7 +9,6 @@ import Secretariat
 struct OrganPage: PageModel {
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .ics, .atom, .json, .pdf]
     private let context: PageContext
@@ -18,6 +18,7 @@ struct OrganPage: PageModel {
     private let shown: [MeetingRecord]
     private let pages: PaginationModel
     private let question: ListQuestion
+    let sorting: Sorting?
 
     /// How many meetings stand on a page.
     static let pageLength = 25
@@ -33,22 +34,26 @@ struct OrganPage: PageModel {
                         LinkModel(text: context("Los órganos", "The organs"), href: context.path(.conference))
                     ]))
         }
-        let record = OrganRecord(organ, context)
+        let sorting = Sorting(
+            context,
+            MeetingRows(context).sortColumns.map(\.name) + DecisionRows(context).sortColumns.map(\.name))
+        let record = OrganRecord(organ, sorting, context)
         let question = ListQuestion(context, .organ(id.text))
         guard let (shown, pages) = question.slice(record.meetings, length: pageLength) else {
             return .other(question.past(count: record.meetings.count, length: pageLength))
         }
         let sources = try await registrar.sources(of: record.ownEntries, in: state)
-        return .model(OrganPage(organ, record, sources, shown, pages, question, context))
+        return .model(OrganPage(organ, record, sorting, sources, shown, pages, question, context))
     }
 
     private init(
-        _ organ: BodiesState.Organ, _ record: OrganRecord, _ sources: [Int: Source],
+        _ organ: BodiesState.Organ, _ record: OrganRecord, _ sorting: Sorting, _ sources: [Int: Source],
         _ shown: [MeetingRecord], _ pages: PaginationModel, _ question: ListQuestion,
         _ context: PageContext
     ) {
         self.context = context
         self.organ = organ
+        self.sorting = sorting
         self.record = record
         self.sources = sources
         self.shown = shown
@@ -57,7 +62,10 @@ struct OrganPage: PageModel {
         title = context.name(organ.id)
         summary =
             record.mandate ?? Written.capitalised(context.word(organ.role.rawValue)) + ": " + title + "."
-        json = record.json(sources)
+    }
+
+    var json: JSONValue {
+        record.json(sources)
     }
 
     var isQuestionUnfit: Bool { question.isUnfit }
@@ -163,7 +171,9 @@ struct OrganPage: PageModel {
                 html(.p, context("No consta ninguna.", "None is recorded."), .class("soft"))
             } else {
                 html.table(
-                    MeetingRows(context).table(shown, caption: context("Sus reuniones", "Its meetings")))
+                    MeetingRows(context).table(
+                        shown, caption: context("Sus reuniones", "Its meetings"),
+                        order: sorting?.order(at: "meetings")))
                 html.pagination(pages, context.language)
             }
         }
@@ -176,7 +186,11 @@ struct OrganPage: PageModel {
                 html(.p, context("No consta ninguna.", "None is recorded."), .class("soft"))
             } else {
                 html.table(
-                    DecisionRows(context).table(shown, caption: context("Sus decisiones", "Its decisions")))
+                    DecisionRows(context).table(
+                        shown, caption: context("Sus decisiones", "Its decisions"),
+                        order: sorting?.order(at: "decisions")
+                    ).with(
+                        context.files(of: "decisions", named: context("Sus decisiones", "Its decisions"))))
             }
             if record.decisions.count > shown.count {
                 html(.p) { html in

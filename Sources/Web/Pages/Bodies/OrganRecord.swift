@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 
@@ -23,7 +24,7 @@ struct OrganRecord {
     let decisions: [DecisionRecord]
     let papers: PaperRows
 
-    init(_ organ: BodiesState.Organ, _ context: PageContext) {
+    init(_ organ: BodiesState.Organ, _ sorting: Sorting, _ context: PageContext) {
         self.context = context
         self.organ = organ
         let state = context.state
@@ -50,13 +51,18 @@ struct OrganRecord {
         otherClauses = clauses.filter {
             !said.contains($0.id) && $0.summary.es != described?.act.composition?.es
         }.map(line)
-        // The latest first, as every list of what was held; those of other organs in which it met too.
-        meetings = state.meetingsInOrder.filter {
-            $0.act.organ == organ.id || ($0.act.parts ?? []).contains(organ.id.text)
-        }.reversed()
-        decisions = state.decisions(through: .distantFuture, for: context.viewer).filter {
-            $0.act.organ == organ.id && $0.on.first <= max(day, context.today)
-        }
+        // The latest first, as every list of what was held; those of other organs in which it met too, unless
+        // its part in them is a meeting of its own.
+        let own = Set(state.meetingsInOrder.filter { $0.act.organ == organ.id }.map(\.act.from))
+        meetings = sorting.sorted(
+            state.meetingsInOrder.filter {
+                $0.act.organ == organ.id
+                    || ($0.act.parts ?? []).contains(organ.id.text) && !own.contains($0.act.from)
+            }.reversed(), by: MeetingRows(context).sortColumns)
+        decisions = sorting.sorted(
+            state.decisions(through: .distantFuture, for: context.viewer).filter {
+                $0.act.organ == organ.id && $0.on.first <= max(day, context.today)
+            }, by: DecisionRows(context).sortColumns)
         papers = PaperRows(context) { $0.act.organ == organ.id }
         basis = OrganRecord.basis(organ, context)
     }

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 
@@ -19,29 +20,46 @@ struct OrganRows {
         self.held = held
     }
 
-    func current(_ organs: [BodiesState.Organ]) -> DataTable {
+    /// What organs are sorted by.
+    var sortColumns: [SortColumn<BodiesState.Organ>] {
+        let (context, held) = (context, held)
+        return [
+            SortColumn("organ") { context.sorts(context.name($0.id)) },
+            SortColumn("role") { context.sorts(context.word($0.role.rawValue)) },
+            SortColumn("since") { $0.act.beginning == .notRecorded ? nil : .day($0.on) },
+            SortColumn("until") { context.state.lastDay(of: $0, on: context.day).map { .day($0) } },
+            SortColumn("meetings") { .count(held[$0.id]) },
+        ]
+    }
+
+    func current(_ organs: [BodiesState.Organ], order: TableOrder?) -> DataTable {
         let hasTerms = organs.contains { context.state.termEnd(of: $0, on: context.day) != nil }
         return DataTable(
             caption: context("Los órganos del día", "The organs of the day"), hidesCaption: true,
             columns: [
-                .init(context("Órgano", "Organ")), .init(context("Qué es", "What it is")),
-                .init(context("Desde", "Since")),
+                .init(context("Órgano", "Organ"), sort: "organ"),
+                .init(context("Qué es", "What it is"), sort: "role"),
+                .init(context("Desde", "Since"), sort: "since"),
             ] + (hasTerms ? [.init(context("Plazo", "Term"))] : []) + [
-                .init(context("Reuniones que constan", "Meetings recorded"), isNumeric: true)
+                .init(
+                    context("Reuniones que constan", "Meetings recorded"), isNumeric: true, sort: "meetings")
             ],
             rows: organs.map { organ in
                 [name(organ), .text(context.word(organ.role.rawValue)), .text(since(organ))]
                     + (hasTerms ? [until(organ)] : []) + [meetings(organ)]
-            })
+            }, order: order)
     }
 
-    func former(_ organs: [BodiesState.Organ]) -> DataTable {
+    func former(_ organs: [BodiesState.Organ], order: TableOrder?) -> DataTable {
         DataTable(
             caption: context("Órganos que ya no existen", "Organs that no longer exist"), hidesCaption: true,
             columns: [
-                .init(context("Órgano", "Organ")), .init(context("Desde", "Since")),
-                .init(context("Hasta", "Until")), .init(context("Le sucede", "Succeeded by")),
-                .init(context("Reuniones que constan", "Meetings recorded"), isNumeric: true),
+                .init(context("Órgano", "Organ"), sort: "organ"),
+                .init(context("Desde", "Since"), sort: "since"),
+                .init(context("Hasta", "Until"), sort: "until"),
+                .init(context("Le sucede", "Succeeded by")),
+                .init(
+                    context("Reuniones que constan", "Meetings recorded"), isNumeric: true, sort: "meetings"),
             ],
             rows: organs.map { organ in
                 let successor = organ.ended?.successor.map { context.link($0) }
@@ -50,7 +68,7 @@ struct OrganRows {
                     successor.map { .link($0.text, href: $0.href) } ?? .none(context.notRecorded),
                     meetings(organ),
                 ]
-            })
+            }, order: order)
     }
 
     private func name(_ organ: BodiesState.Organ) -> DataTable.Cell {

@@ -128,11 +128,12 @@ struct OrgansDrawing {
                 "each works on its subject and reports.")
         case .tripartite:
             return to(
-                first(.secretariat), "con \(parts(organ)).", "with \(parts(organ)).", isDashed: true)
+                first(.secretariat), "reúne además a: \(parts(organ)).", "joins besides: \(parts(organ)).",
+                isDashed: true)
         case .interregional:
             return to(
-                chief, "la Conferencia se reúne con \(others(organ)).",
-                "the Conference meets with \(others(organ)).", isDashed: true)
+                chief, "la Conferencia se reúne con otro proceso: \(others(organ)).",
+                "the Conference meets with another process: \(others(organ)).", isDashed: true)
         }
     }
 

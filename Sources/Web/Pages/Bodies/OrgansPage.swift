@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -8,7 +9,6 @@ import Secretariat
 struct OrgansPage: PageModel {
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .json, .pdf]
     private let context: PageContext
@@ -17,9 +17,11 @@ struct OrgansPage: PageModel {
     private let steps: [JourneyView]
     private let table: DataTable?
     private let former: DataTable?
-    private let sheets: [ListModel]
+    private let organs: [BodiesState.Organ]
+    private let gone: [BodiesState.Organ]
     private let why: WhyModel
     private let changes: LinkModel
+    let sorting: Sorting?
 
     static func make(_ context: PageContext, _ registrar: Registrar) async throws -> PageOutcome {
         .model(OrgansPage(context))
@@ -28,9 +30,15 @@ struct OrgansPage: PageModel {
     private init(_ context: PageContext) {
         self.context = context
         let state = context.state
-        let organs = state.organs(on: context.day)
-        let gone = state.formerOrgans(on: context.day)
         let rows = OrganRows(context)
+        let sorting = Sorting(context, rows.sortColumns.map(\.name))
+        self.sorting = sorting
+        let organs = sorting.sorted(
+            state.organs(on: context.day), by: rows.sortColumns.filter { $0.name != "until" })
+        let gone = sorting.sorted(
+            state.formerOrgans(on: context.day), by: rows.sortColumns.filter { $0.name != "role" })
+        self.organs = organs
+        self.gone = gone
         title = context("La Conferencia y sus órganos", "The Conference and its organs")
         let count = Counted(one: Phrase("órgano", "organ"), other: Phrase("órganos", "organs"))
         summary = context(
@@ -46,11 +54,13 @@ struct OrgansPage: PageModel {
         drawing = OrgansDrawing(context).model
         let journey = state.journey(on: context.day)
         steps = journey.map { JourneyView($0, context) }
-        table = organs.isEmpty ? nil : rows.current(organs)
-        former = gone.isEmpty ? nil : rows.former(gone)
-        sheets =
-            [ListModel(id: "organs", table: rows.sheet(organs))]
-            + (gone.isEmpty ? [] : [ListModel(id: "former", table: rows.sheet(gone))])
+        table = organs.isEmpty ? nil : rows.current(organs, order: sorting.order(at: "organs"))
+        former =
+            gone.isEmpty
+            ? nil
+            : rows.former(gone, order: sorting.order(at: "former")).with(
+                context.files(
+                    of: "former", named: context("Los que ya no existen", "Those that no longer exist")))
         let basis = organs.map { state.describedBasis($0, on: context.day) }
         why = context.why(
             [
@@ -67,7 +77,11 @@ struct OrgansPage: PageModel {
             text: context("Qué cambió en el último año", "What changed in the last year"),
             href: context.plainPath(
                 .changes, query: [("from", before.description), ("to", context.day.description)]))
-        json = [
+    }
+
+    var json: JSONValue {
+        let rows = OrganRows(context)
+        return [
             "organs": .list(organs.map(rows.json)), "former": .list(gone.map(rows.json)),
             "relations": .list(
                 (drawing?.relations ?? []).map {
@@ -77,7 +91,11 @@ struct OrgansPage: PageModel {
         ]
     }
 
-    func lists() -> [ListModel] { sheets }
+    func lists() -> [ListModel] {
+        let rows = OrganRows(context)
+        return [ListModel(id: "organs", table: rows.sheet(organs))]
+            + (gone.isEmpty ? [] : [ListModel(id: "former", table: rows.sheet(gone))])
+    }
 
     func write(_ html: inout HTMLWriter) {
         html(.h1, title)

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -58,6 +59,7 @@ struct DecisionEffects {
             let halves = topic.split(separator: "/", maxSplits: 1).map(String.init)
             guard halves.count == 2 else { continue }
             switch halves[0] {
+            case "document": return context.path(.document(halves[1]))
             case "organ": return context.path(.organ(halves[1]))
             case "meeting": return context.path(.meeting(halves[1]))
             case "party": return context.path(.party(halves[1]))

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -117,8 +118,8 @@ struct DecisionPage: PageModel {
             html(
                 .p,
                 context(
-                    "Consta el título que se lee arriba. El texto que vale es el de la declaración de la reunión.",
-                    "The title above is what is recorded. The text that holds is that of the meeting's declaration."
+                    "Consta el título que se lee arriba. El texto que vale es el de la declaración de la reunión, o el de sus conclusiones o su comunicado.",
+                    "The title above is what is recorded. The text that holds is that of the meeting's declaration, or of its conclusions or communiqué."
                 ),
                 .class("soft"))
             writeDeclarations(&html)
@@ -139,9 +140,8 @@ struct DecisionPage: PageModel {
             html(.pre, citation)
             html(.p, .class("small")) { html in
                 html.text(context("Dirección estable: ", "Stable address: "))
-                html(
-                    .a, context.plainPath(.decision(decision.id.text)),
-                    .href(context.plainPath(.decision(decision.id.text))))
+                let path = context.plainPath(.decision(decision.id.text))
+                html(.a, context.origin.text + path, .href(path))
             }
         }
         others(&html)
@@ -178,12 +178,13 @@ struct DecisionPage: PageModel {
 
     private func writeDeclarations(_ html: inout HTMLWriter) {
         guard let meeting else { return }
-        let papers = PaperRows(context) { $0.act.meeting == meeting.id && $0.act.kind == .declaration }
+        let kinds: [DocumentKind] = [.declaration, .communique, .conclusions]
+        let papers = PaperRows(context) { $0.act.meeting == meeting.id && kinds.contains($0.act.kind) }
         guard !papers.papers.isEmpty else {
             html(
                 .p,
                 context(
-                    "La declaración de esa reunión no consta.", "That meeting's declaration isn't recorded."),
+                    "Ese documento de la reunión no consta.", "That paper of the meeting isn't recorded."),
                 .class("soft"))
             return
         }

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 
@@ -10,17 +11,39 @@ struct DecisionRows {
     init(_ context: PageContext) { self.context = context }
 
     /// The table of a page. `namesMeeting: false` where all are of one meeting.
-    func table(_ decisions: [DecisionRecord], caption: String, namesMeeting: Bool = true) -> DataTable {
+    func table(
+        _ decisions: [DecisionRecord], caption: String, namesMeeting: Bool = true, order: TableOrder? = nil
+    ) -> DataTable {
         DataTable(
             caption: caption, hidesCaption: true,
-            columns: [.init(context("Decisión", "Decision"))]
-                + (namesMeeting ? [.init(context("Reunión u órgano", "Meeting or organ"))] : [])
-                + [.init(context("Cuándo", "When")), .init(context("Cita", "Citation"))],
+            columns: [.init(context("Decisión", "Decision"), sort: "decision")]
+                + (namesMeeting
+                    ? [.init(context("Reunión u órgano", "Meeting or organ"), sort: "meeting")] : [])
+                + [
+                    .init(context("Cuándo", "When"), sort: "when"),
+                    .init(context("Cita", "Citation"), sort: "citation"),
+                ],
             rows: decisions.map { decision in
                 [title(decision)] + (namesMeeting ? [place(decision)] : []) + [
                     .text(context.short(decision.on)), .text(decision.id.text),
                 ]
-            })
+            }, order: order)
+    }
+
+    /// What decisions are sorted by.
+    var sortColumns: [SortColumn<DecisionRecord>] {
+        let context = context
+        return [
+            SortColumn("decision") { context.sorts(context($0.act.title)) },
+            SortColumn("meeting") { context.sorts(link($0).text) }, SortColumn("when") { .day($0.on) },
+            SortColumn("citation") { context.sorts($0.id.text) },
+        ]
+    }
+
+    /// Where it was decided: its meeting, or else its organ.
+    private func link(_ decision: DecisionRecord) -> LinkModel {
+        decision.meeting.flatMap { context.state.meetings.meetings[$0] }.map { context.link($0) }
+            ?? context.link(decision.act.organ)
     }
 
     private func title(_ decision: DecisionRecord) -> DataTable.Cell {
@@ -37,11 +60,7 @@ struct DecisionRows {
     }
 
     private func place(_ decision: DecisionRecord) -> DataTable.Cell {
-        if let meeting = decision.meeting.flatMap({ context.state.meetings.meetings[$0] }) {
-            let link = context.link(meeting)
-            return .link(link.text, href: link.href)
-        }
-        let link = context.link(decision.act.organ)
+        let link = link(decision)
         return .link(link.text, href: link.href)
     }
 

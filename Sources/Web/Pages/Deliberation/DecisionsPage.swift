@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -8,7 +9,6 @@ import Secretariat
 struct DecisionsPage: PageModel {
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .atom, .json, .pdf]
     private let context: PageContext
@@ -18,6 +18,7 @@ struct DecisionsPage: PageModel {
     private let pages: PaginationModel
     private let form: QuestionModel
     private let declarations: PaperRows
+    let sorting: Sorting?
 
     /// How many decisions stand on a page.
     static let pageLength = 50
@@ -25,17 +26,20 @@ struct DecisionsPage: PageModel {
     static func make(_ context: PageContext, _ registrar: Registrar) async throws -> PageOutcome {
         let all = context.state.decisions(through: context.day, for: context.viewer)
         let question = DecisionsQuestion(context)
-        let found = question.keep(all)
+        let columns = DecisionRows(context).sortColumns
+        let sorting = Sorting(context, columns.map(\.name))
+        let found = sorting.sorted(question.keep(all), by: columns)
         guard let (shown, pages) = question.list.slice(found, length: pageLength) else {
             return .other(question.list.past(count: found.count, length: pageLength))
         }
-        return .model(DecisionsPage(context, question, all, found, shown, pages))
+        return .model(DecisionsPage(context, question, sorting, all, found, shown, pages))
     }
 
     private init(
-        _ context: PageContext, _ question: DecisionsQuestion, _ all: [DecisionRecord],
+        _ context: PageContext, _ question: DecisionsQuestion, _ sorting: Sorting, _ all: [DecisionRecord],
         _ found: [DecisionRecord], _ shown: [DecisionRecord], _ pages: PaginationModel
     ) {
+        self.sorting = sorting
         self.context = context
         self.question = question
         self.found = found
@@ -48,7 +52,10 @@ struct DecisionsPage: PageModel {
         )
         form = question.form(all)
         declarations = PaperRows(context) { $0.act.kind == .declaration }
-        json = [
+    }
+
+    var json: JSONValue {
+        [
             "total": .number(found.count), "page": .number(pages.current), "pages": .number(pages.count),
             "pageLength": .number(DecisionsPage.pageLength), "filter": question.list.json,
             "decisions": .list(shown.map(DecisionRows(context).json)), "declarations": declarations.json,
@@ -80,7 +87,10 @@ struct DecisionsPage: PageModel {
             if shown.isEmpty {
                 html.empty(empty)
             } else {
-                html.table(DecisionRows(context).table(shown, caption: context("Decisiones", "Decisions")))
+                html.table(
+                    DecisionRows(context).table(
+                        shown, caption: context("Decisiones", "Decisions"),
+                        order: sorting?.order(at: "decisions")))
                 html.pagination(pages, context.language)
             }
             html(.p, closed, .classes("small", "soft"))
@@ -102,6 +112,9 @@ struct DecisionsPage: PageModel {
         let counted = Counted(
             one: Phrase("decisión", "decision"), other: Phrase("decisiones", "decisions")
         ).text(found.count, context.language)
+        if found.isEmpty, question.list.isOpen {
+            return context("No consta ninguna decisión.", "No decision is recorded.")
+        }
         return question.list.isOpen
             ? context(
                 "\(counted), como constan: el texto que vale es el de cada declaración.",

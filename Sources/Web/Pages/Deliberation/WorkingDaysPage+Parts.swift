@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 
 extension WorkingDaysPage {
     /// The days from circulation to the deadline, each as it counted.

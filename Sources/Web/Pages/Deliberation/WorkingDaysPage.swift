@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 
 /// A number of working days from an instant of circulation: when they end, what was passed over, and why.

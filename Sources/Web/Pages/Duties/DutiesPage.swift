@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -8,7 +9,6 @@ import Secretariat
 struct DutiesPage: PageModel {
     let title: String
     let summary: String?
-    let json: JSONValue
     let isQuestionUnfit: Bool
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .json, .pdf]
@@ -17,6 +17,7 @@ struct DutiesPage: PageModel {
     private let typed: String
     private let problem: String?
     private let duties: [Answer<Duty>]
+    let sorting: Sorting?
 
     static func make(_ context: PageContext, _ registrar: Registrar) async throws -> PageOutcome {
         .model(DutiesPage(context))
@@ -41,9 +42,17 @@ struct DutiesPage: PageModel {
         summary = context(
             "Qué se debe cada año según las reglas en vigor: quién, qué y hasta cuándo.",
             "What is owed each year by the rules in force: who, what and by when.")
+        let columns = DutiesPage.sortColumns(context)
+        let sorting = Sorting(context, columns.map(\.name))
+        self.sorting = sorting
         duties =
-            problem == nil ? context.state.duties(of: year, on: context.day, for: context.viewer) : []
-        json = [
+            problem == nil
+            ? sorting.sorted(
+                context.state.duties(of: year, on: context.day, for: context.viewer), by: columns) : []
+    }
+
+    var json: JSONValue {
+        [
             "year": .number(year), "yearProblem": JSONValue(problem),
             "duties": .list(
                 duties.map { answer in
@@ -69,7 +78,20 @@ struct DutiesPage: PageModel {
         }
     }
 
-    private func name(_ owner: Duty.Owner, on day: Day) -> String {
+    /// What duties are sorted by.
+    private static func sortColumns(_ context: PageContext) -> [SortColumn<Answer<Duty>>] {
+        let statuses: [Duty.Status] = [.open, .met, .late, .missed]
+        return [
+            SortColumn("due") { .on($0.value.due) },
+            SortColumn("what") { context.sorts(context($0.value.title)) },
+            SortColumn("who") { context.sorts(name($0.value.owner, on: $0.value.due, context)) },
+            SortColumn("status") { .count(statuses.firstIndex(of: $0.value.status)) },
+            SortColumn("rule") { context.sorts($0.value.rule.rawValue) },
+            SortColumn("act") { .count($0.value.metBy) },
+        ]
+    }
+
+    private static func name(_ owner: Duty.Owner, on day: Day, _ context: PageContext) -> String {
         switch owner {
         case .secretariat: context("Secretaría", "Secretariat")
         case .presidency: context("Presidencia", "Presidency")
@@ -106,7 +128,8 @@ struct DutiesPage: PageModel {
                     rows: duties.map { answer in
                         let duty = answer.value
                         return [
-                            .text(duty.due.description), .text(name(duty.owner, on: duty.due)),
+                            .text(duty.due.description),
+                            .text(DutiesPage.name(duty.owner, on: duty.due, context)),
                             .text(context(duty.title)), .text(tag(duty.status).text),
                             .text(duty.metOn?.description ?? ""), .text(duty.rule.rawValue),
                             .text(duty.metBy.map(String.init) ?? ""),
@@ -154,8 +177,9 @@ struct DutiesPage: PageModel {
                 FieldModel(
                     name: "year", label: context("Año", "Year"), kind: .text, value: typed, problem: problem)
             ], button: context("Ver", "Show"),
-            kept: context.isAnotherDay ? [(name: "on", value: context.day.description)] : [],
-            label: context("Elegir un año", "Choose a year"))
+            kept: ((context.isAnotherDay ? [("on", context.day.description)] : []) + context.sortPair).map {
+                (name: $0.0, value: $0.1)
+            }, label: context("Elegir un año", "Choose a year"))
     }
 
     private var strip: YearStripModel {
@@ -179,9 +203,11 @@ struct DutiesPage: PageModel {
         DataTable(
             caption: title, hidesCaption: true,
             columns: [
-                .init(context("Vence", "Due")), .init(context("Qué", "What")), .init(context("Quién", "Who")),
-                .init(context("Estado", "Status")), .init(context("Regla", "Rule")),
-                .init(context("Acto que lo cumplió", "Act that met it"), isNumeric: true),
+                .init(context("Vence", "Due"), sort: "due"), .init(context("Qué", "What"), sort: "what"),
+                .init(context("Quién", "Who"), sort: "who"),
+                .init(context("Estado", "Status"), sort: "status"),
+                .init(context("Regla", "Rule"), sort: "rule"),
+                .init(context("Acto que lo cumplió", "Act that met it"), isNumeric: true, sort: "act"),
             ],
             rows: duties.enumerated().map { index, answer in
                 let duty = answer.value
@@ -200,13 +226,14 @@ struct DutiesPage: PageModel {
                             html.why(
                                 context.why(answer.basis, change: answer.change, about: what),
                                 context.language)
-                        }), .text(name(duty.owner, on: duty.due)), .tag(tag.text, tag.tone),
+                        }), .text(DutiesPage.name(duty.owner, on: duty.due, context)),
+                    .tag(tag.text, tag.tone),
                     clause(duty, answer.basis),
                     duty.metBy.map {
                         .link(Written.entry($0, context.language), href: context.plainPath(.entry($0)))
                     } ?? .none(context("ninguno", "none")),
                 ]
-            })
+            }, order: sorting?.order(at: "duties"))
     }
 
     private func clause(_ duty: Duty, _ basis: [Basis]) -> DataTable.Cell {

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 
 /// A document of an edition with its sections and clauses, ready to be shown.

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 
 /// The charter: editions, the clauses of the one in force on a day, and the rules that they run.
@@ -46,7 +47,14 @@ struct CharterPage: PageModel {
         authentic = inForce.map { context($0.edition.authentic) }
         whyEdition = context.why(
             state.editionGrounds(on: context.day), about: context("esta edición", "this edition"))
-        editions = state.editions.inForce.isEmpty ? nil : CharterPage.table(context)
+        let table = CharterPage.table(context)
+        editions =
+            state.editions.inForce.isEmpty
+            ? nil
+            : inForce == nil
+                ? table
+                : table.with(
+                    context.files(of: "editions", named: context("Las ediciones", "The editions")))
         filter = question.form(inForce?.edition, context)
         clear =
             question.pairs.isEmpty
@@ -120,6 +128,9 @@ struct CharterPage: PageModel {
             if let asked { html.rule(asked, language) }
             if let empty { html.empty(empty) }
             if contents.count > 0 { contentsList(&html) }
+            if inForce != nil {
+                html.files(context.files(of: "clauses", named: context("Las cláusulas", "The clauses")))
+            }
         }
         for document in contents { document.write(&html, language) }
         if let rules {

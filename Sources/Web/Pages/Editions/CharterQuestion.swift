@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 
 /// What is asked of the charter's clauses: a text or a rule, and a document.
 struct CharterQuestion {

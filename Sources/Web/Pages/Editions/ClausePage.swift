@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 
 /// One clause whole: what it says, its footnotes, the rules it runs, and what departed from it.

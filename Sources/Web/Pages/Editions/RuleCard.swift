@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 
 /// A rule as an edition has it, ready to be shown beside a clause.

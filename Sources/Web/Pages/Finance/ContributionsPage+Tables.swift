@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 
@@ -15,15 +16,25 @@ extension ContributionsPage {
 
     private static let cents = Counted(one: Phrase("centavo", "cent"), other: Phrase("centavos", "cents"))
 
-    /// The scale as a bar with its table, in the members' listed order.
-    static func shares(_ scale: ScaleShares, _ context: PageContext) -> SharesModel {
+    /// The columns that shares and budgets are sorted by.
+    static let sorts = ["member", "share", "amount", "year", "approved"]
+
+    /// The scale as a bar in the members' listed order, with its table.
+    static func shares(
+        _ scale: ScaleShares, _ sorting: Sorting?, _ context: PageContext
+    ) -> SharesModel {
         let currency = scale.budget.currency
         func money(_ cents: Int64) -> String {
             Written.money(cents: cents, currency: currency, showCents: true)
         }
         // The cents of the rest have their column only where there are some.
         let hasRest = scale.extraCents > 0
-        let rows = scale.shares.map { share -> [DataTable.Cell] in
+        let columns: [SortColumn<ScaleShares.Share>] = [
+            SortColumn("member") { context.sorts(context.name($0.party)) },
+            SortColumn("share") { .number($0.weight) }, SortColumn("amount") { .cents($0.amount) },
+        ]
+        let shares = sorting?.sorted(scale.shares, by: columns) ?? scale.shares
+        let rows = shares.map { share -> [DataTable.Cell] in
             [
                 .party(
                     code: share.party.text, name: context.name(share.party),
@@ -49,16 +60,20 @@ extension ContributionsPage {
             summary: context("La escala como barra: ", "The scale as a bar: ")
                 + largest.joined(separator: "; "),
             table: DataTable(
-                caption: context(
-                    "En el orden en que la edición enumera a los miembros",
-                    "In the edition's order of members"),
+                caption: columns.contains { $0.name == sorting?.column }
+                    ? context("Lo que se prevé de cada miembro", "What is foreseen of each member")
+                    : context(
+                        "En el orden en que la edición enumera a los miembros",
+                        "In the edition's order of members"),
                 columns: [
-                    .init(context("Miembro", "Member")), .init(context("Parte", "Share"), isNumeric: true),
-                    .init(context("Monto", "Amount"), isNumeric: true),
+                    .init(context("Miembro", "Member"), sort: "member"),
+                    .init(context("Parte", "Share"), isNumeric: true, sort: "share"),
+                    .init(context("Monto", "Amount"), isNumeric: true, sort: "amount"),
                 ] + (hasRest ? [.init(context("Del resto", "Of the rest"), isNumeric: true)] : []),
                 rows: rows,
                 foot: [.text(context("Suma", "Sum")), .text("100%"), .text(money(scale.budget.cents))]
-                    + (hasRest ? [.text("+" + cents.text(scale.extraCents, context.language))] : [])))
+                    + (hasRest ? [.text("+" + cents.text(scale.extraCents, context.language))] : []),
+                order: sorting?.order(at: "scale")))
     }
 
     /// How the cents were shared out, with this budget's own figures.
@@ -106,16 +121,24 @@ extension ContributionsPage {
     }
 
     /// The budgets approved up to the day, latest first.
-    static func budgets(_ context: PageContext, _ sources: [Int: Source]) -> DataTable? {
-        let budgets = context.state.finance.budgets.values.filter { $0.on.first <= context.day }
-            .sorted { $1.act.year < $0.act.year }
+    static func budgets(
+        _ context: PageContext, _ sorting: Sorting, _ sources: [Int: Source]
+    ) -> DataTable? {
+        let budgets = sorting.sorted(
+            context.state.finance.budgets.values.filter { $0.on.first <= context.day }
+                .sorted { $1.act.year < $0.act.year },
+            by: [
+                SortColumn("year") { .count($0.act.year) }, SortColumn("amount") { .cents($0.act.amount) },
+                SortColumn("approved") { .day($0.on) },
+            ])
         guard !budgets.isEmpty else { return nil }
         return DataTable(
             caption: context("Presupuestos aprobados", "Budgets approved"),
             columns: [
-                .init(context("Año", "Year"), isNumeric: true),
-                .init(context("Monto", "Amount"), isNumeric: true),
-                .init(context("Aprobado", "Approved")), .init(context("Fuente", "Source")),
+                .init(context("Año", "Year"), isNumeric: true, sort: "year"),
+                .init(context("Monto", "Amount"), isNumeric: true, sort: "amount"),
+                .init(context("Aprobado", "Approved"), sort: "approved"),
+                .init(context("Fuente", "Source")),
                 .init(context("Acto", "Act"), isNumeric: true),
             ],
             rows: budgets.map { budget in
@@ -130,7 +153,7 @@ extension ContributionsPage {
                     .day(budget.on, context.language), context.cell(sources: [budget.entry], sources),
                     act(budget.entry, context),
                 ]
-            })
+            }, order: sorting.order(at: "budget"))
     }
 
     private static func act(_ entry: Int, _ context: PageContext) -> DataTable.Cell {

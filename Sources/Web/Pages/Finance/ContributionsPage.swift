@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -11,15 +12,16 @@ struct ContributionsPage: PageModel {
     let hasPast = true
     var formats: [Representation] { answer == nil ? [.json, .pdf] : [.csv, .xlsx, .json, .pdf] }
     let isQuestionUnfit: Bool
-    let json: JSONValue
     private let context: PageContext
     private let typed: String
+    private let sources: [Int: Source]
     private let answer: Answer<ScaleShares>?
     private let refusal: Refusal?
     private let editions: [EditionLink]
     private let headings: DataTable?
     private let budgets: DataTable?
     private let funds: [FundView]
+    let sorting: Sorting?
 
     /// What is divided where nothing is asked: a round sum that shows the shares, unless a budget is recorded.
     static let sample = "100000.00"
@@ -40,6 +42,7 @@ struct ContributionsPage: PageModel {
 
     init(_ context: PageContext, sources: [Int: Source]) {
         self.context = context
+        self.sources = sources
         let state = context.state
         title = context("Contribuciones", "Contributions")
         summary = context(
@@ -55,16 +58,23 @@ struct ContributionsPage: PageModel {
         self.refusal = refusal
         isQuestionUnfit = refusal?.field == "budget"
         editions = EditionLink.all(context, budget: typed)
-        headings = ContributionsPage.headings(context, sources)
-        budgets = ContributionsPage.budgets(context, sources)
+        let sorting = Sorting(context, ContributionsPage.sorts)
+        self.sorting = sorting
+        headings = ContributionsPage.headings(context, sources)?.with(
+            context.files(of: "headings", named: context("Rubros que constan", "Headings recorded")))
+        budgets = ContributionsPage.budgets(context, sorting, sources)?.with(
+            context.files(of: "budgets", named: context("Presupuestos aprobados", "Budgets approved")))
         funds = state.finance.funds.filter { $0.on.first <= context.day }.map {
             FundView($0, context, sources)
         }
-        json = ContributionsPage.json(typed, answer, refusal, context, sources)
+    }
+
+    var json: JSONValue {
+        ContributionsPage.json(typed, answer, refusal, context, sources)
     }
 
     func lists() -> [ListModel] {
-        let parts = answer.map { ContributionsPage.shares($0.value, context).table }
+        let parts = answer.map { ContributionsPage.shares($0.value, sorting, context).table }
         return [("parts", parts), ("budgets", budgets), ("headings", headings)].compactMap { id, table in
             table.map { ListModel(id: id, table: $0) }
         }
@@ -159,6 +169,7 @@ struct ContributionsPage: PageModel {
                     value: context.request.query["on"] ?? context.day.description,
                     problem: context.dayProblem),
             ], button: context("Calcular", "Calculate"),
+            kept: context.sortPair.map { (name: $0.0, value: $0.1) },
             label: context("Calcular las contribuciones", "Calculate contributions"))
     }
 
@@ -166,7 +177,7 @@ struct ContributionsPage: PageModel {
         let scale = answer.value
         let amount = Written.money(cents: scale.budget.cents, currency: scale.budget.currency)
         html.section(context("Cómo se reparten \(amount)", "How \(amount) is divided"), id: "scale") { html in
-            html.shares(ContributionsPage.shares(scale, context))
+            html.shares(ContributionsPage.shares(scale, sorting, context))
             html.why(
                 context.why(
                     answer.basis, change: answer.change, about: context("este reparto", "this division")),

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import Secretariat
 
@@ -11,11 +12,13 @@ struct StandingPage: PageModel {
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .json, .pdf]
     let isQuestionUnfit: Bool
-    let json: JSONValue
     private let context: PageContext
     private let members: [StandingMember]
     private let year: StandingYear
     private let lead: String
+    let sorting: Sorting?
+    /// The members in the order asked for; the rosette keeps the Charter's.
+    private let ordered: [StandingMember]
 
     static func make(_ context: PageContext, _ registrar: Registrar) async throws -> PageOutcome {
         let rules = context.state.editions.inForce.compactMap { $0.edition.rule(.F3) }
@@ -31,35 +34,61 @@ struct StandingPage: PageModel {
         return .model(StandingPage(context))
     }
 
-    /// For whom the page is, and by which clause.
-    private static func closed(_ rule: Rule, _ context: PageContext) -> String {
-        let label = rule.clauses.first.flatMap { context.state.clause($0) }.map { context($0.label) }
-        let clause = label.map { context(" (\($0))", " (\($0))") } ?? ""
-        return context(
-            "Quién ha hecho su contribución voluntaria y quién vota lo ven los miembros, la presidencia y la secretaría\(clause). La escala, el presupuesto aprobado y la regla son públicos.",
-            "Who has made its voluntary contribution, and who votes, is seen by the members, the presidency and the secretariat\(clause). The scale, the approved budget and the rule are public."
-        )
+    /// For whom the page is, by which clause, and what of the matter is public.
+    private static func closed(_ rule: Rule, _ context: PageContext) -> ClosedDoor {
+        // Items of one section have one label.
+        let clauses = rule.clauses.reduce(into: [LinkModel]()) { found, id in
+            guard let label = context.state.clause(id).map({ context($0.label) }),
+                !found.contains(where: { $0.text == label })
+            else { return }
+            found.append(LinkModel(text: label, href: context.plainPath(.clause(id.text))))
+        }
+        var instead: [LinkModel] = []
+        if context.isOffered(.contributions) {
+            instead.append(
+                LinkModel(
+                    text: context(
+                        "La escala, el presupuesto y lo que toca a cada miembro",
+                        "The scale, the budget and each member's share"),
+                    href: context.path(.contributions)))
+        }
+        instead.append(
+            LinkModel(
+                text: context("Los miembros y los observadores", "Members and observers"),
+                href: context.path(.parties)))
+        return ClosedDoor(
+            context(
+                "Quién ha hecho su contribución voluntaria anual y quién tiene voto lo ven los miembros, la presidencia y la secretaría. La escala, el presupuesto aprobado y la regla son públicos.",
+                "Who has made its voluntary annual contribution, and who has a vote, is seen by the members, the presidency and the secretariat. The scale, the approved budget and the rule are public."
+            ), openTo: context.thoseWhoSeeContributions, clauses: clauses, instead: instead)
     }
 
     private init(_ context: PageContext) {
         self.context = context
         title = context("Contribuciones previstas y recibidas", "Contributions foreseen and received")
         members = context.state.standings(on: context.day).map { StandingMember($0, context) }
-        year = StandingYear(members.map(\.statement), context)
+        let sorting = Sorting(
+            context, StandingMember.sortColumns(context).map(\.name) + StandingYear.sorts)
+        self.sorting = sorting
+        ordered = sorting.sorted(members, by: StandingMember.sortColumns(context))
+        year = StandingYear(members.map(\.statement), sorting, context)
         isQuestionUnfit = year.problem != nil
         let date = Written.long(context.day, context.language)
         lead = context(
             "Las contribuciones voluntarias anuales de cada miembro y quién tiene voto el \(date). Solo para los miembros, la presidencia y la secretaría.",
             "Each member's voluntary annual contributions, and who has a vote on \(date). For members, the presidency and the secretariat alone."
         )
-        json = ["members": .list(members.map(\.json))]
+    }
+
+    var json: JSONValue {
+        ["members": .list(ordered.map(\.json))]
     }
 
     func lists() -> [ListModel] {
         [
             ListModel(id: "standing", table: standing),
-            ListModel(id: "contributions", table: StandingYear.whole(members.map(\.statement), context)),
-            ListModel(id: "receipts", table: StandingYear.receipts(members.map(\.statement), nil, context)),
+            ListModel(id: "contributions", table: year.whole),
+            ListModel(id: "receipts", table: year.receipts(nil)),
         ]
     }
 
@@ -143,12 +172,16 @@ struct StandingPage: PageModel {
             caption: context("Voto, participación y lo abierto", "Vote, participation and what is open"),
             hidesCaption: true,
             columns: [
-                .init(context("Miembro", "Member")), .init(context("Ese día", "On that day")),
-                .init(context("Abierto", "Open"), isNumeric: true),
-                .init(context("Abierto desde", "Open since")),
-                .init(context("Devuelve el voto", "Restores the vote"), isNumeric: true),
-                .init(context("Devuelve la participación", "Restores participation"), isNumeric: true),
-            ], rows: members.map(\.cells))
+                .init(context("Miembro", "Member"), sort: "member"),
+                .init(context("Ese día", "On that day"), sort: "state"),
+                .init(context("Abierto", "Open"), isNumeric: true, sort: "open"),
+                .init(context("Abierto desde", "Open since"), sort: "open-since"),
+                .init(
+                    context("Devuelve el voto", "Restores the vote"), isNumeric: true, sort: "restores-vote"),
+                .init(
+                    context("Devuelve la participación", "Restores participation"), isNumeric: true,
+                    sort: "restores-participation"),
+            ], rows: ordered.map(\.cells), order: sorting?.order(at: "votes"))
     }
 }
 
@@ -210,6 +243,20 @@ struct StandingMember {
             answer.basis, change: answer.change, about: context("el voto de \(name)", "the vote of \(name)"))
     }
 
+    /// What members are sorted by.
+    static func sortColumns(_ context: PageContext) -> [SortColumn<StandingMember>] {
+        [
+            SortColumn("member") { context.sorts($0.name) },
+            SortColumn("state") {
+                $0.state == .notRecorded ? nil : .count(State.allCases.firstIndex(of: $0.state))
+            },
+            SortColumn("open") { .cents($0.standing.open) },
+            SortColumn("open-since") { .on($0.standing.openSince) },
+            SortColumn("restores-vote") { .cents($0.standing.restoresVote) },
+            SortColumn("restores-participation") { .cents($0.standing.restoresParticipation) },
+        ]
+    }
+
     static func state(_ standing: MemberStanding) -> State {
         guard let vote = standing.vote, let participation = standing.participation else {
             return .notRecorded
@@ -243,15 +290,38 @@ struct StandingMember {
                 "Voice without vote in vice-ministerial decisions: \(open) open since \(since). The least payment that restores the vote is \(toVote)."
             )
         case .excluded:
-            return context(
-                "Sin parte en las reuniones hasta regularizar: \(open) abiertos desde el \(since). El menor pago que devuelve la participación es \(toTakePart); el que devuelve el voto, \(toVote). Sigue siendo miembro.",
-                "No part in meetings until regularised: \(open) open since \(since). The least payment that restores participation is \(toTakePart); the one that restores the vote, \(toVote). It is still a member."
+            let first = context(
+                "Sin parte en las reuniones hasta regularizar: \(open) abiertos desde el \(since). El menor pago que devuelve la participación es \(toTakePart)",
+                "No part in meetings until regularised: \(open) open since \(since). The least payment that restores participation is \(toTakePart)"
             )
+            let last = context(" Sigue siendo miembro.", " It is still a member.")
+            if vote == true {
+                return first
+                    + context(
+                        ". Su voto, mientras tanto, es solo para las consultas escritas, que no son reuniones.",
+                        ". Its vote, until then, is for written consultations only, which are no meetings.")
+                    + last
+            }
+            if toVote == toTakePart {
+                return first + context(", y devuelve también el voto.", ", and restores the vote too.") + last
+            }
+            return first
+                + context(
+                    "; el que devuelve el voto, \(toVote), lo devuelve solo para las consultas escritas.",
+                    "; the one that restores the vote, \(toVote), restores it for written consultations only."
+                ) + last
         }
     }
 
     private func money(_ money: Money) -> String {
         Written.money(cents: money.cents, currency: money.currency, showCents: true)
+    }
+
+    private var words: String {
+        state == .excluded && vote == true
+            ? context(
+                "Sin parte en reuniones; voto solo por escrito", "No part in meetings; vote in writing only")
+            : context(state.words)
     }
 
     var cells: [DataTable.Cell] {
@@ -261,7 +331,7 @@ struct StandingMember {
         }
         return [
             .party(code: code, name: name, href: context.path(.party(code))),
-            .tag(context(state.words), state.tone), amount(standing.open),
+            .tag(words, state.tone), amount(standing.open),
             standing.openSince.map { .text(Written.short($0, context.language)) }
                 ?? .none(state == .notRecorded ? context.notRecorded : context("nada", "nothing")),
             amount(standing.restoresVote), amount(standing.restoresParticipation),

@@ -6,13 +6,21 @@ import HTML
 struct StandingYear {
     /// What is wrong with `?year=`.
     let problem: String?
+    /// One member's contribution of one year.
+    private struct OwnLine {
+        let party: PartyID
+        let line: AccountStatement.Line
+    }
+
     private let context: PageContext
+    private let sorting: Sorting
     private let statements: [AccountStatement]
     private let years: [Int]
     private let shown: Int?
 
-    init(_ statements: [AccountStatement], _ context: PageContext) {
+    init(_ statements: [AccountStatement], _ sorting: Sorting, _ context: PageContext) {
         self.context = context
+        self.sorting = sorting
         self.statements = statements
         let years = Array(Set(statements.flatMap { $0.lines.map(\.year) })).sorted()
         self.years = years
@@ -52,17 +60,22 @@ struct StandingYear {
                         html(.li) { html in
                             html(
                                 .a, String(year), .class("num"),
-                                .href(context.path(.standing, query: [("year", String(year))])),
+                                .href(
+                                    context.path(
+                                        .standing, query: [("year", String(year))] + context.sortPair)),
                                 .current("page", year == shown))
                         }
                     }
                 }
             }
             html.table(table(shown))
-            let receipts = StandingYear.receipts(statements, shown, context)
+            let receipts = receipts(shown)
             if !receipts.rows.isEmpty {
                 html(.h3, context("Recibido durante \(shown)", "Received during \(shown)"))
                 html.table(receipts)
+            } else if let files = receipts.files, statements.contains(where: { !$0.receipts.isEmpty }) {
+                html(.h3, context("Recibido en otros años", "Received in other years"))
+                html.files(files)
             }
         }
     }
@@ -72,87 +85,115 @@ struct StandingYear {
             cents: cents, currency: statements.first?.ahead.currency ?? "USD", showCents: true)
     }
 
-    private func table(_ year: Int) -> DataTable {
+    /// The columns that contributions and receipts are sorted by.
+    static let sorts = ["year", "foreseen", "received", "open", "due", "act", "when", "amount"]
+
+    private var lineColumns: [SortColumn<OwnLine>] {
+        let context = context
+        return [
+            SortColumn("year") { .count($0.line.year) },
+            SortColumn("member") { context.sorts(context.name($0.party)) },
+            SortColumn("foreseen") { .cents($0.line.foreseen) },
+            SortColumn("received") { .cents($0.line.received) }, SortColumn("open") { .cents($0.line.open) },
+            SortColumn("due") { .on($0.line.due) }, SortColumn("act") { .count($0.line.entry) },
+        ]
+    }
+
+    private func lines(_ year: Int?) -> [OwnLine] {
         let found = statements.flatMap { statement in
-            statement.lines.filter { $0.year == year }.map { (statement.party, $0) }
+            statement.lines.filter { year == nil || $0.year == year }.map {
+                OwnLine(party: statement.party, line: $0)
+            }
         }
+        return sorting.sorted(found, by: lineColumns)
+    }
+
+    private func table(_ year: Int) -> DataTable {
+        let found = lines(year)
         func sum(_ part: (AccountStatement.Line) -> Money) -> DataTable.Cell {
-            .text(money(found.reduce(Int64(0)) { $0 &+ part($1.1).cents }))
+            .text(money(found.reduce(Int64(0)) { $0 &+ part($1.line).cents }))
         }
         return DataTable(
             caption: context(
                 "Previsto, recibido y abierto del presupuesto de \(year); lo recibido salda primero la más antigua",
                 "Foreseen, received and open of the budget of \(year); what is received settles the oldest first"
             ),
-            columns: StandingYear.columns(context),
-            rows: found.map { party, line in StandingYear.row(party, line, context) },
+            columns: columns, rows: found.map(row),
             foot: [
                 .text(context("Suma", "Sum")), sum { $0.foreseen }, sum { $0.received }, sum { $0.open },
                 .text(""), .text(""),
-            ])
+            ], order: sorting.order(at: "year"),
+            files: context.files(of: "contributions", named: context("Contribuciones", "Contributions")))
     }
 
-    private static func columns(_ context: PageContext) -> [DataTable.Column] {
+    private var columns: [DataTable.Column] {
         [
-            .init(context("Miembro", "Member")), .init(context("Prevista", "Foreseen"), isNumeric: true),
-            .init(context("Recibido", "Received"), isNumeric: true),
-            .init(context("Abierto", "Open"), isNumeric: true), .init(context("Vence", "Due")),
-            .init(context("Acto", "Act"), isNumeric: true),
+            .init(context("Miembro", "Member"), sort: "member"),
+            .init(context("Prevista", "Foreseen"), isNumeric: true, sort: "foreseen"),
+            .init(context("Recibido", "Received"), isNumeric: true, sort: "received"),
+            .init(context("Abierto", "Open"), isNumeric: true, sort: "open"),
+            .init(context("Vence", "Due"), sort: "due"),
+            .init(context("Acto", "Act"), isNumeric: true, sort: "act"),
         ]
     }
 
-    private static func row(
-        _ party: PartyID, _ line: AccountStatement.Line, _ context: PageContext
-    ) -> [DataTable.Cell] {
+    private func row(_ own: OwnLine) -> [DataTable.Cell] {
         func money(_ money: Money) -> DataTable.Cell {
             .text(Written.money(cents: money.cents, currency: money.currency, showCents: true))
         }
+        let line = own.line
         return [
-            .party(code: party.text, name: context.name(party), href: context.path(.party(party.text))),
-            money(line.foreseen), money(line.received),
+            party(own.party), money(line.foreseen), money(line.received),
             line.open.cents == 0 ? .none(context("nada", "nothing")) : money(line.open),
-            .text(Written.short(line.due, context.language)),
-            .link(Written.entry(line.entry, context.language), href: context.plainPath(.entry(line.entry))),
+            .text(Written.short(line.due, context.language)), act(line.entry),
         ]
     }
 
+    private func party(_ party: PartyID) -> DataTable.Cell {
+        .party(code: party.text, name: context.name(party), href: context.path(.party(party.text)))
+    }
+
+    private func act(_ entry: Int) -> DataTable.Cell {
+        .link(Written.entry(entry, context.language), href: context.plainPath(.entry(entry)))
+    }
+
     /// Every contribution of every year, for spreadsheets.
-    static func whole(_ statements: [AccountStatement], _ context: PageContext) -> DataTable {
+    var whole: DataTable {
         DataTable(
             caption: context("Contribuciones", "Contributions"),
-            columns: [.init(context("Año", "Year"), isNumeric: true)] + columns(context),
-            rows: statements.flatMap { statement in
-                statement.lines.map { [.text(String($0.year))] + row(statement.party, $0, context) }
-            })
+            columns: [.init(context("Año", "Year"), isNumeric: true)] + columns,
+            rows: lines(nil).map { [.text(String($0.line.year))] + row($0) })
     }
 
     /// What was received in a year, or ever, by day.
-    static func receipts(
-        _ statements: [AccountStatement], _ year: Int?, _ context: PageContext
-    ) -> DataTable {
+    func receipts(_ year: Int?) -> DataTable {
+        let context = context
         let found = statements.flatMap { statement in
             statement.receipts.filter { year == nil || $0.on.year == year }.map { (statement, $0) }
         }.sorted { ($0.1.on, $0.1.entry) < ($1.1.on, $1.1.entry) }
+        let columns: [SortColumn<(AccountStatement, FinanceState.Received)>] = [
+            SortColumn("when") { .on($0.1.on) },
+            SortColumn("member") { context.sorts(context.name($0.0.party)) },
+            SortColumn("amount") { .number($0.1.cents) }, SortColumn("act") { .count($0.1.entry) },
+        ]
         return DataTable(
             caption: context("Contribuciones recibidas", "Contributions received"), hidesCaption: true,
             columns: [
-                .init(context("Cuándo", "When")), .init(context("Miembro", "Member")),
-                .init(context("Monto", "Amount"), isNumeric: true),
-                .init(context("Acto", "Act"), isNumeric: true),
+                .init(context("Cuándo", "When"), sort: "when"),
+                .init(context("Miembro", "Member"), sort: "member"),
+                .init(context("Monto", "Amount"), isNumeric: true, sort: "amount"),
+                .init(context("Acto", "Act"), isNumeric: true, sort: "act"),
             ],
-            rows: found.map { statement, receipt in
+            rows: sorting.sorted(found, by: columns).map { statement, receipt in
                 [
-                    .text(Written.short(receipt.on, context.language)),
-                    .party(
-                        code: statement.party.text, name: context.name(statement.party),
-                        href: context.path(.party(statement.party.text))),
+                    .text(Written.short(receipt.on, context.language)), party(statement.party),
                     .text(
                         Written.money(
                             cents: receipt.cents, currency: statement.ahead.currency, showCents: true)),
-                    .link(
-                        Written.entry(receipt.entry, context.language),
-                        href: context.plainPath(.entry(receipt.entry))),
+                    act(receipt.entry),
                 ]
-            })
+            }, order: sorting.order(at: "year"),
+            files: context.files(
+                of: "receipts", named: context("Contribuciones recibidas", "Contributions received")))
     }
 }

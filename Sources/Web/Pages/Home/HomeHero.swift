@@ -50,8 +50,8 @@ struct HomeHero {
             petals: members.map { .init(label: $0.text, name: context.name($0)) },
             summary: context("Los miembros: \(names)", "The members: \(names)"),
             caption: context(
-                "Un pétalo por miembro, en el orden de las reglas.",
-                "One petal per member, in the rules' order."))
+                "Un pétalo por miembro, en el orden en que las reglas los nombran.",
+                "One petal per member, in the order in which the rules name them."))
     }
 
     func write(_ html: inout HTMLWriter, _ context: PageContext) {

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 
 /// The first page: who this is, where it stands today, where to go on.
@@ -7,11 +8,10 @@ struct HomePage: PageModel {
     let title: String
     let summary: String?
     let hasPast = true
-    let json: JSONValue
     private let context: PageContext
     private let seat: HomeSeat?
     private let hero: HomeHero
-    private let cards: [[CardModel]]
+    private let answers: HomeAnswers
     private let ribbon: RibbonModel?
     private let recorded: Int
     private let plan: HomePlan?
@@ -25,15 +25,18 @@ struct HomePage: PageModel {
         seat = HomeSeat(context)
         hero = HomeHero(context)
         summary = hero.lead
-        let answers = HomeAnswers(context)
-        cards = answers.cards
+        answers = HomeAnswers(context)
         let slots = state.termLine(through: max(context.day, context.today))
         recorded = slots.count { $0.term != nil }
         ribbon = PresidencyRibbon.model(context, slots: slots, troika: state.troika(on: context.day).value)
         plan = HomePlan(context)
         figures = HomeFigures(context)
+    }
+
+    var json: JSONValue {
+        let opened = context.state.registry.opened?.act
         let meetings = HomeMeetings(context)
-        json = [
+        return [
             "name": opened.map { JSONValue($0.name) } ?? .null,
             "members": .list(hero.members.map { .text($0.text) }), "presidency": answers.presidencyJSON,
             "decision": answers.decisionJSON, "contributions": answers.contributionsJSON,
@@ -52,7 +55,7 @@ struct HomePage: PageModel {
                 : context("Hoy, \(date)", "Today, \(date)"),
             id: "today"
         ) { html in
-            for row in cards { html.cards(row, context.language) }
+            for row in answers.cards { html.cards(row, context.language) }
         }
         presidencies(&html)
         plan?.write(&html)

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 
@@ -59,7 +60,7 @@ struct HomePlan {
                                 .class("soft"))
                         }
                         html(.h3, pillar.title)
-                        html(.details, .class("why")) { html in
+                        html(.details, .classes("why", "more")) { html in
                             html(.summary) { html in
                                 html.text(context("Los temas", "The themes"))
                                 html(.span, context(": ", ": ") + pillar.title, .class("unseen"))

@@ -17,7 +17,7 @@ struct DocumentCitation {
             ("RIS", String(decoding: citation.ris(), as: UTF8.self)),
             ("CSL-JSON", String(decoding: citation.cslJSON(), as: UTF8.self)),
         ]
-        heading = context("Cómo citarlo", "How to quote it")
+        heading = context("Cómo citarlo", "How to cite it")
         note = context(
             "Para un gestor de referencias: BibTeX, RIS o CSL-JSON",
             "For a reference manager: BibTeX, RIS or CSL-JSON")
@@ -27,7 +27,7 @@ struct DocumentCitation {
     func write(_ html: inout HTMLWriter, _ language: Language) {
         html.section(heading, id: "citation") { html in
             html(.p, plain)
-            html(.details, .class("why")) { html in
+            html(.details, .classes("why", "unprinted")) { html in
                 html(.summary, note)
                 html(.div) { html in
                     for form in forms {

@@ -44,6 +44,16 @@ struct DocumentFact {
                         state.meetings.meetings[meeting].map { context(state.title(of: $0)) } ?? meeting.text,
                         href: context.path(.meeting(meeting.text)))))
         }
+        if let decision = act.decision.flatMap({ state.decision($0) }),
+            context.viewer.mayRead(decision.act.access)
+        {
+            facts.append(
+                DocumentFact(
+                    name: context("Lo adoptó", "Adopted by"),
+                    value: .link(
+                        decision.id.text + ", " + context(decision.act.title),
+                        href: context.path(.decision(decision.id.text)))))
+        }
         if let themes = act.themes, !themes.isEmpty {
             facts.append(
                 DocumentFact(

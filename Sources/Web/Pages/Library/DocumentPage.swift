@@ -9,11 +9,11 @@ import Secretariat
 struct DocumentPage: PageModel {
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.json, .atom, .pdf]
     private let context: PageContext
     private let record: LibraryState.Document
+    private let source: Source?
     private let notYet: String?
     private let facts: [DocumentFact]
     private let texts: DocumentTextsView
@@ -45,6 +45,7 @@ struct DocumentPage: PageModel {
     ) {
         self.context = context
         self.record = record
+        self.source = source
         self.texts = texts
         self.uses = uses
         self.citation = citation
@@ -65,7 +66,10 @@ struct DocumentPage: PageModel {
                 [record.entry] + record.texts.map(\.entry) + uses.placings
                     + (corrected == 0 ? [] : [Int(corrected)]))
         ).filter { context.isOpen($0) }.sorted(by: >)
-        json = DocumentPage.json(record, source, texts, uses, citation, sequences, context)
+    }
+
+    var json: JSONValue {
+        DocumentPage.json(record, source, texts, uses, citation, sequences, context)
     }
 
     func acts() -> [Int] { sequences }
@@ -81,7 +85,7 @@ struct DocumentPage: PageModel {
             "date": JSONValue(record.dated), "year": JSONValue(act.year),
             "languages": act.languages.map { .list($0.map { .text($0.rawValue) }) } ?? .null,
             "access": .text(act.access.rawValue), "organ": JSONValue(act.organ?.text),
-            "meeting": JSONValue(act.meeting?.text),
+            "meeting": JSONValue(act.meeting?.text), "decision": JSONValue(act.decision?.text),
             "themes": .list((act.themes ?? []).map { .text($0.text) }), "link": JSONValue(act.link),
             "texts": texts.json, "citation": JSONValue(citation?.plain), "uses": uses.json,
             "source": context.json(source), "entry": .number(record.entry),

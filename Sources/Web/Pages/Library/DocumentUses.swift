@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Register
@@ -64,13 +65,18 @@ struct DocumentUses {
                     href: context.path(.planLine(plan.act.plan.text, line.act.line.text)))
             }
         }
+        func link(_ decision: DecisionRecord) -> LinkModel {
+            LinkModel(
+                text: decision.id.text + ", " + context(decision.act.title),
+                href: context.path(.decision(decision.id.text)))
+        }
         let decisions = state.deliberation.decisions.values.filter { sourced.contains($0.entry) }
-            .sorted { $0.entry < $1.entry }
-            .map { decision in
-                LinkModel(
-                    text: decision.id.text + ", " + context(decision.act.title),
-                    href: context.path(.decision(decision.id.text)))
-            }
+            .sorted { $0.entry < $1.entry }.map(link)
+        // The meeting's own decisions, where the paper is of that meeting, that don't name it as their source.
+        let ofMeeting =
+            state.library.documents[document]?.act.meeting.map {
+                state.decisions(of: $0, for: context.viewer)
+            }?.filter { !sourced.contains($0.entry) } ?? []
         uses = [
             Use(
                 what: context("Espacios temáticos en que está", "Thematic spaces it stands in"),
@@ -82,6 +88,9 @@ struct DocumentUses {
                 what: context("Líneas de planes que lo citan", "Lines of plans that refer to it"),
                 links: lines),
             Use(what: context("Decisiones que constan en él", "Decisions recorded in it"), links: decisions),
+            Use(
+                what: context("Decisiones de su reunión", "Decisions of its meeting"),
+                links: ofMeeting.map(link)),
         ].filter { !$0.links.isEmpty }
         var kinds: [(kind: String, sequences: [Int])] = []
         for sequence in sourced {
@@ -133,7 +142,7 @@ struct DocumentUses {
             let counted = Counted(
                 one: Phrase("acto lo da como fuente", "act gives it as its source"),
                 other: Phrase("actos lo dan como fuente", "acts give it as their source"))
-            html(.details, .class("why")) { html in
+            html(.details, .classes("why", "more")) { html in
                 html(.summary, counted.text(count, language))
                 html(.div) { html in
                     html.facts(

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -18,24 +19,32 @@ struct GlossaryPage: PageModel {
 
     let title: String
     let summary: String?
-    let json: JSONValue
     let isQuestionUnfit: Bool
     let formats: [Representation] = [.csv, .xlsx, .json, .pdf]
+    private let context: PageContext
     private let language: Language
+    private let typed: String
+    private let terms: [LibraryState.Term]
+    private let found: [LibraryState.Term]
+    private let sources: [Int: Source]
     private let lead: String
     private let form: QuestionModel
     private let clear: LinkModel?
     private let letters: [(letter: String, entries: [Entry])]
     private let empty: EmptyModel?
-    private let list: DataTable
+    let sorting: Sorting?
 
     /// The longest text that is filtered by, in letters.
     static let textLimit = 80
 
     static func make(_ context: PageContext, _ registrar: Registrar) async throws -> PageOutcome {
-        let terms = sorted(context)
-        let sources = try await registrar.sources(of: terms.map(\.entry), in: context.state)
-        return .model(GlossaryPage(terms, context, sources))
+        let sorting = Sorting(context, sortColumns(context).map(\.name))
+        let terms = sorting.sorted(sorted(context), by: sortColumns(context))
+        // The page itself shows no sources: a term's entry does.
+        let sources =
+            context.request.representation == .html
+            ? [:] : try await registrar.sources(of: terms.map(\.entry), in: context.state)
+        return .model(GlossaryPage(terms, sorting, context, sources))
     }
 
     /// The terms as the reader's language orders them: by abbreviation where there is one.
@@ -44,13 +53,36 @@ struct GlossaryPage: PageModel {
             .sorted { ($0.0, $0.1.entry) < ($1.0, $1.1.entry) }.map(\.1)
     }
 
-    private static func key(of term: LibraryState.Term, _ context: PageContext) -> String {
-        context(term.act.abbreviation ?? term.act.name)
+    /// What terms are sorted by: as they stand in the list, by their whole name, by that in the other language.
+    private static func sortColumns(_ context: PageContext) -> [SortColumn<LibraryState.Term>] {
+        let other = context.language.other
+        return [
+            SortColumn("term") { context.sorts(key(of: $0, context)) },
+            SortColumn("name") { context.sorts(context($0.act.name)) },
+            SortColumn("translation") { .text(Collated($0.act.name[other], other)) },
+        ]
     }
 
-    private init(_ terms: [LibraryState.Term], _ context: PageContext, _ sources: [Int: Source]) {
-        let typed = String((context.request.query["q"] ?? "").prefix(GlossaryPage.textLimit + 1))
+    /// What a term stands under in the list.
+    private static func key(
+        of term: LibraryState.Term, _ context: PageContext, by column: String? = nil
+    ) -> String {
+        switch column {
+        case "name": context(term.act.name)
+        case "translation": term.act.name[context.language.other]
+        default: context(term.act.abbreviation ?? term.act.name)
+        }
+    }
+
+    private init(
+        _ terms: [LibraryState.Term], _ sorting: Sorting, _ context: PageContext, _ sources: [Int: Source]
+    ) {
+        self.sorting = sorting
+        typed = String((context.request.query["q"] ?? "").prefix(GlossaryPage.textLimit + 1))
         let isTooLong = typed.count > GlossaryPage.textLimit
+        self.context = context
+        self.terms = terms
+        self.sources = sources
         language = context.language
         title = context("Glosario", "Glossary")
         isQuestionUnfit = isTooLong
@@ -76,20 +108,31 @@ struct GlossaryPage: PageModel {
                         ? context(
                             "Se busca un texto de hasta \(GlossaryPage.textLimit) letras; acórtelo.",
                             "A text of up to \(GlossaryPage.textLimit) letters is searched for; shorten it.")
-                        : nil)
+                        : nil),
+                sorting.field(
+                    usual: ("", context("por letra", "by letter")),
+                    [
+                        ("term", context("término o sigla", "term or abbreviation")),
+                        ("name", context("nombre completo", "whole name")),
+                        ("translation", context("nombre en inglés", "name in Spanish")),
+                    ]),
             ], button: context("Filtrar", "Filter"),
             label: context("Filtrar el glosario", "Filter the glossary"))
         clear =
             typed.isEmpty
             ? nil
             : LinkModel(
-                text: context("Quitar el filtro", "Clear the filter"), href: context.plainPath(.glossary))
-        let found = isTooLong ? [] : terms.filter { GlossaryPage.says($0, typed.folded) }
-        letters = GlossaryPage.grouped(found, context)
+                text: context("Quitar el filtro", "Clear the filter"),
+                href: context.plainPath(.glossary, query: context.sortPair))
+        let needle = typed.folded
+        found = isTooLong ? [] : terms.filter { GlossaryPage.says($0, needle) }
+        letters = GlossaryPage.grouped(found, sorting.column, context)
         empty =
             found.isEmpty ? GlossaryPage.empty(isGlossaryEmpty: terms.isEmpty, clear, context) : nil
-        list = GlossaryPage.table(terms, context, sources)
-        json = [
+    }
+
+    var json: JSONValue {
+        [
             "total": .number(terms.count), "q": JSONValue(typed.isEmpty ? nil : typed),
             "terms": .list(found.map { GlossaryPage.json($0, context, sources) }),
         ]
@@ -102,11 +145,13 @@ struct GlossaryPage: PageModel {
     }
 
     private static func grouped(
-        _ terms: [LibraryState.Term], _ context: PageContext
+        _ terms: [LibraryState.Term], _ column: String?, _ context: PageContext
     ) -> [(letter: String, entries: [Entry])] {
         var groups: [(letter: String, entries: [Entry])] = []
         for term in terms {
-            let first = key(of: term, context).folded.uppercased().first
+            let key = key(of: term, context, by: column).folded.uppercased()
+            // In an order of the reader's choice signs count for nothing.
+            let first = column == nil ? key.first : key.first { $0.isLetter || $0.isNumber }
             let letter = first.map { $0.isLetter ? String($0) : "0–9" } ?? "0–9"
             if groups.last?.letter != letter { groups.append((letter, [])) }
             groups[groups.count - 1].entries.append(Entry(term, context))
@@ -158,7 +203,7 @@ struct GlossaryPage: PageModel {
                     cell(term.act.abbreviation?.en),
                     .text(term.act.name.es), .text(term.act.name.en), cell(term.act.definition?.es),
                     cell(term.act.definition?.en),
-                    cell(sources[term.entry].map { context.words($0).text }), .text(String(term.entry)),
+                    cell(sources[term.entry].map { context.words($0) }), .text(String(term.entry)),
                 ]
             })
     }
@@ -180,7 +225,9 @@ struct GlossaryPage: PageModel {
     /// A term's place on the page: part of an address that stays.
     static func anchor(_ term: TermID) -> String { "term-" + term.text }
 
-    func lists() -> [ListModel] { [ListModel(id: "terms", table: list)] }
+    func lists() -> [ListModel] {
+        [ListModel(id: "terms", table: GlossaryPage.table(terms, context, sources))]
+    }
 
     func write(_ html: inout HTMLWriter) {
         html(.h1, title)

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -8,24 +9,27 @@ import Secretariat
 struct LibraryPage: PageModel {
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let isQuestionUnfit: Bool
     let formats: [Representation] = [.csv, .xlsx, .json, .atom, .pdf]
     private let context: PageContext
     private let question: LibraryQuestion
     private let lead: String
+    private let listing: LibraryListing
     private let found: [LibraryState.Document]
     private let shown: [LibraryState.Document]
     private let facets: [FacetModel]
     private let pages: PaginationModel
     private let empty: EmptyModel
+    var sorting: Sorting? { question.sorting }
 
     static func make(_ context: PageContext, _ registrar: Registrar) async throws -> PageOutcome {
         let question = LibraryQuestion(context)
         let listing = context.state.documents(question.filter, on: context.day, for: context.viewer)
         // What can't be read filters nothing: the page says so, the list stays empty.
-        let found = question.isFilterUnfit ? [] : sorted(listing.documents, question, context)
+        let found =
+            question.isFilterUnfit
+            ? [] : question.sorting.sorted(listing.documents, by: LibraryRow.sortColumns(context))
         let count = max(1, (found.count + LibraryQuestion.pageLength - 1) / LibraryQuestion.pageLength)
         if question.page > count {
             return .other(
@@ -40,20 +44,13 @@ struct LibraryPage: PageModel {
         return .model(LibraryPage(context, question, listing, found, pages: count))
     }
 
-    private static func sorted(
-        _ documents: [LibraryState.Document], _ question: LibraryQuestion, _ context: PageContext
-    ) -> [LibraryState.Document] {
-        guard question.order == .title else { return documents }
-        return documents.map { (context($0.act.title).folded, $0) }
-            .sorted { ($0.0, $0.1.entry) < ($1.0, $1.1.entry) }.map(\.1)
-    }
-
     private init(
         _ context: PageContext, _ question: LibraryQuestion, _ listing: LibraryListing,
         _ found: [LibraryState.Document], pages count: Int
     ) {
         self.context = context
         self.question = question
+        self.listing = listing
         self.found = found
         isQuestionUnfit = !question.problems.isEmpty
         title = context("Biblioteca", "Library")
@@ -86,9 +83,12 @@ struct LibraryPage: PageModel {
             href: { page in context.path(.library, query: pairs + (page > 1 ? [("page", String(page))] : []))
             })
         empty = LibraryPage.empty(listing, question, context)
-        json = [
+    }
+
+    var json: JSONValue {
+        [
             "total": .number(listing.total), "found": .number(found.count), "page": .number(question.page),
-            "pages": .number(count), "pageLength": .number(LibraryQuestion.pageLength),
+            "pages": .number(pages.count), "pageLength": .number(LibraryQuestion.pageLength),
             "filter": question.json, "facets": LibraryPage.json(listing),
             "documents": .list(shown.map { LibraryRow.json($0, context) }),
         ]
@@ -193,15 +193,19 @@ struct LibraryPage: PageModel {
         html.faceted(facets, context.language) { html in
             let counted = Counted(
                 one: Phrase("documento", "document"), other: Phrase("documentos", "documents"))
-            html.section(counted.text(found.count, context.language), id: "documents") { html in
+            // What isn't there is said once, by the empty place.
+            let heading =
+                shown.isEmpty
+                ? context("Documentos", "Documents") : counted.text(found.count, context.language)
+            html.section(heading, id: "documents") { html in
                 if shown.isEmpty {
                     html.empty(empty)
                 } else {
                     html(.ol, .class("hits")) { html in
                         for document in shown { LibraryRow.write(document, &html, context) }
                     }
+                    html.pagination(pages, context.language)
                 }
-                html.pagination(pages, context.language)
             }
         }
     }

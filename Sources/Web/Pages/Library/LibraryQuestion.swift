@@ -1,15 +1,15 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 
 /// What is asked of the library's list: read from the address, each problem in a sentence.
 struct LibraryQuestion {
-    /// In which order the documents stand.
-    enum Order: String { case newest, title }
-
     /// How many documents stand on a page.
     static let pageLength = 30
+    /// The usual order: newest first.
+    static let newest = "newest"
 
     /// A filter's field in the address, with what was given.
     struct Part {
@@ -20,7 +20,7 @@ struct LibraryQuestion {
     }
 
     private(set) var filter = LibraryFilter()
-    private(set) var order = Order.newest
+    let sorting: Sorting
     /// The page of the list, from 1.
     private(set) var page = 1
     /// What was typed to be found in titles.
@@ -31,12 +31,12 @@ struct LibraryQuestion {
     private(set) var parts: [Part] = []
 
     init(_ context: PageContext) {
+        sorting = Sorting(context, LibraryRow.sortColumns(context).map(\.name), usual: LibraryQuestion.newest)
         readKind(context)
         readYear(context)
         readCodes(context)
         readLanguage(context)
         readText(context)
-        if context.request.query["sort"] == Order.title.rawValue { order = .title }
         if let text = context.request.query["page"] {
             if let number = Int(text), number >= 1 {
                 page = number
@@ -56,7 +56,7 @@ struct LibraryQuestion {
     func pairs(_ name: String? = nil, _ value: String? = nil) -> [(String, String)] {
         var pairs = parts.map { ($0.name, $0.value) }
         if !typed.isEmpty { pairs.append(("q", typed)) }
-        if order != .newest { pairs.append(("sort", order.rawValue)) }
+        if let order = sorting.text { pairs.append(("sort", order)) }
         if let name {
             pairs.removeAll { $0.0 == name }
             if let value { pairs.append((name, value)) }
@@ -165,12 +165,12 @@ struct LibraryQuestion {
                 FieldModel(
                     name: "q", label: context("En el título", "In the title"), kind: .text, value: typed,
                     problem: problems.first { $0.field == "q" }?.sentence),
-                FieldModel(
-                    name: "sort", label: context("Orden", "Order"),
-                    kind: .choice([
-                        (Order.newest.rawValue, context("el más reciente primero", "newest first")),
-                        (Order.title.rawValue, context("por título", "by title")),
-                    ]), value: order.rawValue),
+                sorting.field(
+                    usual: (LibraryQuestion.newest, context("el más reciente primero", "newest first")),
+                    [
+                        ("date", context("fecha", "date")), ("title", context("título", "title")),
+                        ("kind", context("clase", "kind")), ("organ", context("órgano", "organ")),
+                    ]),
             ], button: context("Ver", "Show"),
             kept: parts.map { (name: $0.name, value: $0.value) }
                 + (context.isAnotherDay ? [(name: "on", value: context.day.description)] : []),
@@ -211,7 +211,7 @@ struct LibraryQuestion {
             "kind": JSONValue(filter.kind?.rawValue), "year": JSONValue(filter.year),
             "space": JSONValue(filter.space?.text), "theme": JSONValue(filter.theme?.text),
             "organ": JSONValue(filter.organ?.text), "language": JSONValue(filter.language?.rawValue),
-            "q": JSONValue(filter.text), "sort": .text(order.rawValue),
+            "q": JSONValue(filter.text), "sort": .text(sorting.text ?? LibraryQuestion.newest),
             "problems": .list(
                 problems.map { ["field": .text($0.field), "problem": .text($0.sentence)] }),
         ]

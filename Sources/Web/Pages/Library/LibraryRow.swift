@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 
@@ -68,6 +69,20 @@ enum LibraryRow {
             if !links.isEmpty { html.text(", ") }
             html(.a, elsewhere, .href(external: outside), .rel("noopener"))
         }
+    }
+
+    /// What documents are sorted by.
+    static func sortColumns(_ context: PageContext) -> [SortColumn<LibraryState.Document>] {
+        [
+            SortColumn("date") { $0.dated.map { .day($0) } },
+            SortColumn("title") { context.sorts(context($0.act.title)) },
+            SortColumn("kind") { context.sorts(context(LibraryWords.kind($0.act.kind))) },
+            SortColumn("organ") { document in
+                document.act.organ.flatMap {
+                    context.sorts(context(context.state.name($0, on: document.on.last)))
+                }
+            },
+        ]
     }
 
     /// Documents whole, for spreadsheets.

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 
@@ -32,7 +33,7 @@ struct PaperRows {
                 return [
                     .link(context(paper.act.title), href: context.path(.document(paper.act.document.text)))
                 ] + (namesKind ? [.text(context.word(paper.act.kind.rawValue))] : []) + [
-                    .text(context.short(paper.on)),
+                    paper.dated.map { .text(context.short($0)) } ?? .none(context.notRecorded),
                     languages.isEmpty
                         ? .none(context.notRecorded) : .text(languages.joined(separator: ", ")),
                 ] + (isMixed ? [.text(context.word(paper.act.access.rawValue))] : [])

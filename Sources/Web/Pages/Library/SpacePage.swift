@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -8,16 +9,16 @@ import Secretariat
 struct SpacePage: PageModel {
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .json, .ics, .atom, .pdf]
     private let context: PageContext
     private let contents: SpaceContents
-    private let source: DataTable.Cell
+    private let source: Source?
     private let documents: DataTable?
     private let occasions: DataTable?
     private let organs: DataTable?
     private let lines: DataTable?
+    let sorting: Sorting?
 
     /// The space's page; for a code that isn't known, not found with the nearest ones.
     static func make(_ space: SpaceID, _ context: PageContext, _ registrar: Registrar) async throws
@@ -42,22 +43,59 @@ struct SpacePage: PageModel {
 
     private init(_ contents: SpaceContents, _ context: PageContext, _ source: Source?) {
         self.context = context
-        self.contents = contents
-        self.source = context.cell(source)
+        self.source = source
         title = context(contents.space.act.name)
         summary = context(contents.space.act.summary)
-        documents = contents.documents.isEmpty ? nil : SpacePage.table(documents: contents.documents, context)
-        occasions = contents.meetings.isEmpty ? nil : SpacePage.table(meetings: contents.meetings, context)
-        organs = contents.organs.isEmpty ? nil : SpacePage.table(organs: contents.organs, context)
-        lines = contents.lines.isEmpty ? nil : SpacePage.table(lines: contents.lines, context)
-        json = [
+        let sorts = SpacePage.Sorts(context)
+        let sorting = Sorting(context, sorts.names)
+        self.sorting = sorting
+        var contents = contents
+        contents.documents = sorting.sorted(contents.documents, by: sorts.documents)
+        contents.meetings = sorting.sorted(contents.meetings, by: sorts.meetings)
+        contents.organs = sorting.sorted(contents.organs, by: sorts.organs)
+        contents.lines = sorting.sorted(contents.lines, by: sorts.lines)
+        self.contents = contents
+        let tables: [(id: String, heading: String, table: DataTable?)] = [
+            (
+                "documents", context("Documentos", "Documents"),
+                contents.documents.isEmpty
+                    ? nil : SpacePage.table(documents: contents.documents, context, sorting.order(at: "documents"))
+            ),
+            (
+                "meetings", context("Reuniones y actividades", "Meetings and activities"),
+                contents.meetings.isEmpty
+                    ? nil : SpacePage.table(meetings: contents.meetings, context, sorting.order(at: "meetings"))
+            ),
+            (
+                "organs", context("Órganos", "Organs"),
+                contents.organs.isEmpty ? nil : SpacePage.table(organs: contents.organs, context, sorting.order(at: "organs"))
+            ),
+            (
+                "lines", context("Líneas de los planes", "Lines of the plans"),
+                contents.lines.isEmpty ? nil : SpacePage.table(lines: contents.lines, context, sorting.order(at: "lines"))
+            ),
+        ]
+        // The first that there is stands at the page's foot.
+        let first = tables.first { $0.table != nil }?.id
+        func offered(_ index: Int) -> DataTable? {
+            let (id, heading, table) = tables[index]
+            return id == first ? table : table?.with(context.files(of: id, named: heading))
+        }
+        documents = offered(0)
+        occasions = offered(1)
+        organs = offered(2)
+        lines = offered(3)
+    }
+
+    var json: JSONValue {
+        [
             "space": .text(contents.space.id.text), "name": JSONValue(contents.space.act.name),
             "summary": JSONValue(contents.space.act.summary), "since": JSONValue(contents.space.on),
             "documents": .list(
                 contents.documents.map {
                     [
                         "document": .text($0.act.document.text), "title": JSONValue($0.act.title),
-                        "kind": .text($0.act.kind.rawValue), "date": JSONValue($0.on),
+                        "kind": .text($0.act.kind.rawValue), "date": JSONValue($0.dated),
                         "access": .text($0.act.access.rawValue),
                     ]
                 }),
@@ -135,7 +173,7 @@ struct SpacePage: PageModel {
         terms(&html)
         html.section(context("De dónde sale", "Where it comes from"), id: "source") { html in
             html.facts([
-                (context("Fuente", "Source"), { html in html.cell(source) }),
+                (context("Fuente", "Source"), { html in html.cell(context.cell(source)) }),
                 (
                     context("Consta desde", "Recorded since"),
                     { html in

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -8,7 +9,6 @@ import Secretariat
 struct SpacesPage: PageModel {
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .json, .atom, .pdf]
     private let context: PageContext
@@ -31,7 +31,10 @@ struct SpacesPage: PageModel {
             "What the Conference does and publishes on a theme, together: documents, meetings, organs and lines of its plans."
         )
         summary = lead
-        json = [
+    }
+
+    var json: JSONValue {
+        [
             "spaces": .list(
                 contents.map { contents in
                     [

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 
 /// A meeting's agenda in its own time zone and in another that the reader chooses.

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -8,7 +9,6 @@ import Secretariat
 struct MeetingPage: PageModel {
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.ics, .csv, .xlsx, .atom, .json, .pdf]
     private let context: PageContext
@@ -44,7 +44,10 @@ struct MeetingPage: PageModel {
         agenda = AgendaView(meeting, context)
         title = context.name(meeting)
         summary = HomeMeetings.where(meeting, context)
-        json = record.json(agenda)
+    }
+
+    var json: JSONValue {
+        record.json(agenda)
     }
 
     var isQuestionUnfit: Bool { agenda?.isQuestionUnfit ?? false }
@@ -124,9 +127,13 @@ struct MeetingPage: PageModel {
             if record.decisions.isEmpty {
                 soft(&html, "No consta ninguna decisión.", "No decision is recorded.")
             } else {
+                let table = DecisionRows(context).table(
+                    record.decisions, caption: context("Decisiones", "Decisions"), namesMeeting: false)
                 html.table(
-                    DecisionRows(context).table(
-                        record.decisions, caption: context("Decisiones", "Decisions"), namesMeeting: false))
+                    agenda == nil
+                        ? table
+                        : table.with(
+                            context.files(of: "decisions", named: context("Decisiones", "Decisions"))))
             }
             if record.declarations.isEmpty {
                 // Only the meeting that decides ends with a declaration.
@@ -194,8 +201,8 @@ struct MeetingPage: PageModel {
             html(
                 .p,
                 context(
-                    "Solo quienes constan como presentes; de los demás no se deduce nada.",
-                    "Only those recorded as present; nothing follows for the others."),
+                    "Solo quienes constan como presentes; la lista no dice nada de los demás.",
+                    "Only those recorded as present; the list says nothing of the others."),
                 .classes("small", "soft"))
         }
     }

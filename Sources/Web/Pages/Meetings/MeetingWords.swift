@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HashTreeCollections
 
 extension PageContext {
@@ -60,13 +61,15 @@ struct MeetingRows {
     init(_ context: PageContext) { self.context = context }
 
     /// The table of a page.
-    func table(_ meetings: [MeetingRecord], caption: String, names organ: Bool = true) -> DataTable {
+    func table(_ meetings: [MeetingRecord], caption: String, order: TableOrder? = nil) -> DataTable {
         DataTable(
             caption: caption, hidesCaption: true,
             columns: [
-                .init(context("Cuándo", "When")), .init(context("Reunión", "Meeting")),
-                .init(context("Dónde", "Where")), .init(context("Clase", "Kind")),
-                .init(context("Estado", "State")),
+                .init(context("Cuándo", "When"), sort: "when"),
+                .init(context("Reunión", "Meeting"), sort: "meeting"),
+                .init(context("Dónde", "Where"), sort: "where"),
+                .init(context("Clase", "Kind"), sort: "kind"),
+                .init(context("Estado", "State"), sort: "state"),
             ],
             rows: meetings.map { meeting in
                 let standing = context.word(context.state.standing(of: meeting, on: context.day).value)
@@ -77,7 +80,22 @@ struct MeetingRows {
                     place.map { .text($0) } ?? .none(context.notRecorded),
                     .text(context.word(meeting.act.kind.rawValue)), .tag(standing.text, standing.tone),
                 ]
-            })
+            }, order: order)
+    }
+
+    /// What meetings are sorted by; their states in the order in which they follow each other.
+    var sortColumns: [SortColumn<MeetingRecord>] {
+        let context = context
+        let states: [MeetingStanding] = [.toCome, .beingHeld, .held, .cancelled]
+        return [
+            SortColumn("when") { .day($0.act.from) },
+            SortColumn("meeting") { context.sorts(context.name($0)) },
+            SortColumn("where") { context.sorts(context.place($0)) },
+            SortColumn("kind") { context.sorts(context.word($0.act.kind.rawValue)) },
+            SortColumn("state") {
+                .count(states.firstIndex(of: context.state.standing(of: $0, on: context.day).value))
+            },
+        ]
     }
 
     /// Everything recorded of each, for a spreadsheet.

@@ -2,7 +2,8 @@ import Charter
 import Conference
 import HTML
 
-/// A year's meetings by month: what a calendar is for, and readable on a phone.
+/// A year's meetings by month, each with its days drawn and its meetings in words beneath: what a calendar is for,
+/// and readable on a phone.
 struct MeetingsCalendar {
     /// One meeting of a month.
     private struct Item {
@@ -13,7 +14,7 @@ struct MeetingsCalendar {
     }
 
     let year: Int
-    private let months: [(name: String, items: [Item])]
+    private let months: [(name: String, grid: MonthGrid, items: [Item])]
     private let undated: [Item]
     private let context: PageContext
 
@@ -35,15 +36,22 @@ struct MeetingsCalendar {
                 guard act.from.precision != .year else { return false }
                 return act.from.first <= last && first <= (act.to ?? act.from).last
             }
-            return (Written.capitalised(Calendar.month(first, context.language)), own.map(item))
+            return (
+                Written.capitalised(Calendar.month(first, context.language)), MonthGrid(own, first, context),
+                own.map(item)
+            )
         }
         undated = meetings.filter { $0.act.from.precision == .year && $0.act.from.first.year == year }
             .map(item)
     }
 
-    /// The days within their months: `6 y 7`, `28 nov – 2 dic`; nothing where only the month is known.
+    /// The days within their months: `6 y 7`, `28 nov – 2 dic`.
     private static func days(_ meeting: MeetingRecord, _ context: PageContext) -> String {
-        guard meeting.act.from.precision == .day else { return "" }
+        switch meeting.act.from.precision {
+        case .day: break
+        case .month: return context("día no registrado:", "day not recorded:")
+        case .year: return ""
+        }
         let range = context.when(meeting)
         let year = " \(meeting.act.from.first.year)"
         return range.hasSuffix(year) ? String(range.dropLast(year.count)) : range
@@ -56,6 +64,7 @@ struct MeetingsCalendar {
             for month in months {
                 html(.li, .class(month.items.isEmpty ? "off" : nil)) { html in
                     html(.h3, month.name)
+                    month.grid.write(&html)
                     if month.items.isEmpty {
                         html(.p, context("ninguna consta", "none recorded"), .classes("small", "soft"))
                     } else {
@@ -64,6 +73,12 @@ struct MeetingsCalendar {
                 }
             }
         }
+        html(
+            .p,
+            context(
+                "En los días: con fondo, reunión; subrayado, actividad; tachado, cancelada.",
+                "In the days: filled, a meeting; underlined, an activity; struck out, cancelled."),
+            .classes("small", "soft"))
         guard !undated.isEmpty else { return }
         html(.h3, context("De \(year), sin mes registrado", "Of \(year), no month recorded"))
         write(undated, &html)

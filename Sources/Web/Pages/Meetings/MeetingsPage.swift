@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -8,7 +9,6 @@ import Secretariat
 struct MeetingsPage: PageModel {
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .ics, .atom, .json, .pdf]
     private let context: PageContext
@@ -20,6 +20,7 @@ struct MeetingsPage: PageModel {
     private let next: [MeetingRecord]
     private let calendar: MeetingsCalendar
     private let form: QuestionModel
+    let sorting: Sorting?
 
     /// How many meetings stand on a page.
     static let pageLength = 50
@@ -29,17 +30,20 @@ struct MeetingsPage: PageModel {
     static func make(_ context: PageContext, _ registrar: Registrar) async throws -> PageOutcome {
         let all = context.state.meetingsInOrder
         let question = MeetingsQuestion(context)
-        let found = Array(question.keep(all).reversed())
+        let columns = MeetingRows(context).sortColumns
+        let sorting = Sorting(context, columns.map(\.name))
+        let found = sorting.sorted(question.keep(all).reversed(), by: columns)
         guard let (shown, pages) = question.list.slice(found, length: pageLength) else {
             return .other(question.list.past(count: found.count, length: pageLength))
         }
-        return .model(MeetingsPage(context, question, all, found, shown, pages))
+        return .model(MeetingsPage(context, question, sorting, all, found, shown, pages))
     }
 
     private init(
-        _ context: PageContext, _ question: MeetingsQuestion, _ all: [MeetingRecord],
+        _ context: PageContext, _ question: MeetingsQuestion, _ sorting: Sorting, _ all: [MeetingRecord],
         _ found: [MeetingRecord], _ shown: [MeetingRecord], _ pages: PaginationModel
     ) {
+        self.sorting = sorting
         self.context = context
         self.question = question
         self.all = all
@@ -55,8 +59,11 @@ struct MeetingsPage: PageModel {
         calendar = MeetingsCalendar(
             all, year: question.year ?? MeetingsPage.year(of: all, context.day), context)
         form = question.form(all)
+    }
+
+    var json: JSONValue {
         let rows = MeetingRows(context)
-        json = [
+        return [
             "total": .number(found.count), "page": .number(pages.current), "pages": .number(pages.count),
             "pageLength": .number(MeetingsPage.pageLength), "filter": question.list.json,
             "toCome": .list(next.map(rows.json)), "meetings": .list(shown.map(rows.json)),
@@ -119,7 +126,8 @@ struct MeetingsPage: PageModel {
                     + context("cuyos días no constan", "whose days aren't recorded") : nil,
         ].compactMap { $0 }
         let list = Written.list(parts, context.language)
-        return context("Al \(date): \(list).", "As of \(date): \(list).")
+        return context(
+            "Constan al \(date): \(list).", "On record as of \(date): \(list).")
     }
 
     private func coming(_ html: inout HTMLWriter) {
@@ -212,7 +220,9 @@ struct MeetingsPage: PageModel {
                                     "No recorded meeting meets all the filters.")
                         ], link: question.list.clear))
             } else {
-                html.table(MeetingRows(context).table(shown, caption: context("Reuniones", "Meetings")))
+                html.table(
+                    MeetingRows(context).table(
+                        shown, caption: context("Reuniones", "Meetings"), order: sorting?.order(at: "list")))
                 html.pagination(pages, context.language)
             }
         }

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import Secretariat
 
@@ -19,11 +20,11 @@ struct PartiesPage: PageModel {
 
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .atom, .json, .pdf]
-    private let sheets: [ListModel]
-    private let entries: [Int]
+    private let rows: PartyRows
+    private let answers: [Answer<[Participant]>]
+    private let gone: [Participant]
     private let language: Language
     private let heading: String
     private let lead: String
@@ -32,27 +33,38 @@ struct PartiesPage: PageModel {
     private let criteria: [CriteriaList]
     private let criteriaHeading: String
     private let criteriaNote: String?
+    let sorting: Sorting?
 
     /// The page, with the sources of what it lists read from the register.
     static func make(_ context: PageContext, _ registrar: Registrar) async throws -> PageOutcome {
         let state = context.state
         let day = context.day
-        let lists = [
+        var lists = [
             state.members(on: day), state.observers(countries: true, on: day),
             state.observers(countries: false, on: day), state.networks(on: day),
         ]
-        let former = state.former(on: day)
+        let columns = PartyRows(context, [:]).sortColumns
+        let sorting = Sorting(context, columns.map(\.name))
+        func sorted(_ parties: [Participant], _ list: Int) -> [Participant] {
+            sorting.sorted(
+                parties, by: columns.filter { PartyRows.sortsOfLists[list].contains($0.name) })
+        }
+        for list in lists.indices { lists[list] = lists[list].map { sorted($0, list) } }
+        let former = sorted(state.former(on: day), lists.count)
         let entries = lists.flatMap { $0.value.flatMap(\.entries) } + former.flatMap(\.entries)
         let sources = try await registrar.sources(of: entries, in: state)
-        return .model(PartiesPage(context, lists, former, sources))
+        return .model(PartiesPage(context, lists, former, sorting, sources))
     }
 
     private init(
         _ context: PageContext, _ answers: [Answer<[Participant]>], _ gone: [Participant],
-        _ sources: [Int: Source]
+        _ sorting: Sorting, _ sources: [Int: Source]
     ) {
         let language = context.language
-        let rows = PartyRows(context, sources)
+        self.sorting = sorting
+        rows = PartyRows(context, sources)
+        self.answers = answers
+        self.gone = gone
         let (members, countries, organizations, networks) = (answers[0], answers[1], answers[2], answers[3])
         self.language = language
         title = context("Miembros y observadores", "Members and observers")
@@ -64,8 +76,10 @@ struct PartiesPage: PageModel {
         sections = [
             List(
                 id: "members", heading: context("Países miembros", "Member countries"),
-                note: context("en el orden de las reglas", "in the rules' order"),
-                table: members.value.isEmpty ? nil : rows.members(members.value),
+                note: PartyRows.sortsOfLists[0].contains(sorting.column ?? "")
+                    ? nil : context("en el orden de las reglas", "in the rules' order"),
+                table: members.value.isEmpty
+                    ? nil : rows.members(members.value, order: sorting.order(at: "members")),
                 empty: PartiesPage.empty(
                     context("Ningún miembro consta ese día", "No member is recorded on that day"), context),
                 why: context.why(
@@ -77,7 +91,10 @@ struct PartiesPage: PageModel {
                 id: "observer-countries", heading: context("Países observadores", "Observer countries"),
                 note: nil,
                 table: countries.value.isEmpty
-                    ? nil : rows.others(countries.value, context("País", "Country")),
+                    ? nil
+                    : rows.others(
+                        countries.value, context("País", "Country"),
+                        order: sorting.order(at: "observer-countries")),
                 empty: PartiesPage.empty(
                     context(
                         "Ningún país observador consta ese día", "No observer country is recorded on that day"
@@ -92,7 +109,8 @@ struct PartiesPage: PageModel {
                 table: organizations.value.isEmpty
                     ? nil
                     : rows.others(
-                        organizations.value, context("Organismo", "Organisation"), abbreviated: true),
+                        organizations.value, context("Organismo", "Organisation"), abbreviated: true,
+                        order: sorting.order(at: "observer-organizations")),
                 empty: PartiesPage.empty(
                     context(
                         "Ningún organismo observador consta ese día",
@@ -107,7 +125,8 @@ struct PartiesPage: PageModel {
                 table: networks.value.isEmpty
                     ? nil
                     : rows.others(
-                        networks.value, context("Red", "Network"), abbreviated: true, observers: false),
+                        networks.value, context("Red", "Network"), abbreviated: true, observers: false,
+                        order: sorting.order(at: "networks")),
                 empty: PartiesPage.empty(
                     context("Ninguna red consta ese día", "No network is recorded on that day"), context),
                 why: context.why(
@@ -120,24 +139,30 @@ struct PartiesPage: PageModel {
             : List(
                 id: "former", heading: context("Quienes participaron antes", "Who took part before"),
                 note: nil,
-                table: rows.former(gone), empty: PartiesPage.empty("", context),
+                table: rows.former(gone, order: sorting.order(at: "former")).with(
+                    context.files(
+                        of: "former", named: context("Quienes participaron antes", "Who took part before"))),
+                empty: PartiesPage.empty("", context),
                 why: context.why(
                     [Basis(clause: nil, entries: gone.flatMap(\.entries))],
                     about: context("de quienes participaron antes", "who took part before")))
-        let present = answers.flatMap(\.value)
-        sheets =
-            [ListModel(id: "parties", table: rows.sheet(present))]
-            + (gone.isEmpty ? [] : [ListModel(id: "former", table: rows.sheet(gone))])
-        entries = Set((present + gone).flatMap(\.entries)).sorted(by: >)
         let edition = context.state.edition(on: context.day)
         criteriaHeading = context("Qué se pide para participar", "What is asked for taking part")
         criteriaNote = edition.map { context($0.edition.title) }
         criteria = edition.map { CriteriaList.all($0.edition, context) } ?? []
-        json = rows.json(members, countries, organizations, networks, gone, criteria)
     }
 
-    func lists() -> [ListModel] { sheets }
-    func acts() -> [Int] { entries }
+    var json: JSONValue {
+        rows.json(answers[0], answers[1], answers[2], answers[3], gone, criteria)
+    }
+
+    func lists() -> [ListModel] {
+        [ListModel(id: "parties", table: rows.sheet(answers.flatMap(\.value)))]
+            + (gone.isEmpty ? [] : [ListModel(id: "former", table: rows.sheet(gone))])
+    }
+    func acts() -> [Int] {
+        Set((answers.flatMap(\.value) + gone).flatMap(\.entries)).sorted(by: >)
+    }
 
     private static func lead(
         _ context: PageContext, _ members: [Participant], _ countries: [Participant],

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 
@@ -33,14 +34,15 @@ extension PartyPage {
 
     /// The meetings that record the party as present.
     static func table(
-        _ meetings: [MeetingRecord], _ context: PageContext, _ sources: [Int: Source]
+        _ meetings: [MeetingRecord], _ context: PageContext, _ sources: [Int: Source], order: TableOrder?
     ) -> DataTable {
         DataTable(
             caption: context("Reuniones en que consta su presencia", "Meetings that record it as present"),
             hidesCaption: true,
             columns: [
-                .init(context("Cuándo", "When")), .init(context("Reunión", "Meeting")),
-                .init(context("Dónde", "Where")), .init(context("Fuente", "Source")),
+                .init(context("Cuándo", "When"), sort: "when"),
+                .init(context("Reunión", "Meeting"), sort: "meeting"),
+                .init(context("Dónde", "Where"), sort: "where"), .init(context("Fuente", "Source")),
                 .init(context("Acto", "Act"), isNumeric: true),
             ],
             rows: meetings.map { meeting in
@@ -53,7 +55,7 @@ extension PartyPage {
                     context.cell(sources: [entry], sources),
                     .link(Written.entry(entry, context.language), href: context.plainPath(.entry(entry))),
                 ]
-            })
+            }, order: order)
     }
 
     /// The page for programs.

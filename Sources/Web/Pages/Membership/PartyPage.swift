@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -15,10 +16,13 @@ struct PartyPage: PageModel {
 
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .ics, .atom, .json, .pdf]
+    private let record: MembershipState.Party
+    private let terms: [PresidencyState.Term]
     private let attended: [MeetingRecord]
+    private let share: ScaleShare?
+    private let sources: [Int: Source]
     private let entries: [Int]
     private let context: PageContext
     private let language: Language
@@ -34,6 +38,7 @@ struct PartyPage: PageModel {
     private let meetingsNote: String
     private let register: LinkModel
     private let standing: PartyStanding?
+    let sorting: Sorting?
 
     /// The party's page; for a code that isn't known, not found with the nearest ones.
     static func make(_ party: PartyID, _ context: PageContext, _ registrar: Registrar) async throws
@@ -44,12 +49,17 @@ struct PartyPage: PageModel {
             return .other(.notFound(suggestions(party, context)))
         }
         let terms = state.presidencies(of: party, until: context.day)
-        let meetings = state.meetings(attendedBy: party, until: context.day)
+        let columns = MeetingRows(context).sortColumns.filter {
+            ["when", "meeting", "where"].contains($0.name)
+        }
+        let sorting = Sorting(context, columns.map(\.name))
+        let meetings = sorting.sorted(
+            state.meetings(attendedBy: party, until: context.day), by: columns)
         var entries = [record.entry] + record.spans.flatMap(\.entries)
         entries += terms.flatMap { [$0.entry] + (state.presidency.themes[$0.year].map { [$0.entry] } ?? []) }
         entries += meetings.compactMap { $0.attendance?.entry }
         let sources = try await registrar.sources(of: entries, in: state)
-        return .model(PartyPage(record, terms, meetings, context, sources))
+        return .model(PartyPage(record, terms, meetings, sorting, context, sources))
     }
 
     private static func suggestions(_ party: PartyID, _ context: PageContext) -> [LinkModel] {
@@ -64,14 +74,18 @@ struct PartyPage: PageModel {
 
     private init(
         _ record: MembershipState.Party, _ terms: [PresidencyState.Term], _ attended: [MeetingRecord],
-        _ context: PageContext, _ sources: [Int: Source]
+        _ sorting: Sorting, _ context: PageContext, _ sources: [Int: Source]
     ) {
         let state = context.state
         let day = context.day
         let party = record.id
         let spans = state.statuses(of: party, on: day)
-        let share = state.scaleShare(of: party, on: day)
+        share = state.scaleShare(of: party, on: day)
+        self.record = record
+        self.terms = terms
         self.attended = attended
+        self.sorting = sorting
+        self.sources = sources
         self.context = context
         entries = Set(
             [record.entry] + spans.flatMap(\.entries) + terms.map(\.entry)
@@ -100,15 +114,26 @@ struct PartyPage: PageModel {
             ? context(
                 "No consta ninguna presidencia hasta ese día.", "No presidency is recorded up to that day.")
             : nil
-        meetingTable = attended.isEmpty ? nil : PartyPage.table(attended, context, sources)
-        meetingsNote = context(
-            "Solo las reuniones en que consta su presencia. De las demás no se deduce nada: de muchas no consta quién asistió.",
-            "Only the meetings that record it as present. Nothing follows for the others: for many, who attended isn't recorded."
-        )
+        meetingTable =
+            attended.isEmpty
+            ? nil : PartyPage.table(attended, context, sources, order: sorting.order(at: "meetings"))
+        meetingsNote =
+            standing?.tellsAbsences == true
+            ? context(
+                "Solo las reuniones en que consta su presencia. Qué se sabe y qué se cuenta de las demás se dice más abajo.",
+                "Only the meetings that record it as present. What is known and what counts of the others is said below."
+            )
+            : context(
+                "Solo las reuniones en que consta su presencia. La lista no dice nada de las demás: de muchas no consta quién asistió.",
+                "Only the meetings that record it as present. The list says nothing of the others: for many, who attended isn't recorded."
+            )
         register = LinkModel(
             text: context("Los actos del registro sobre \(name)", "The register's acts about \(name)"),
             href: context.plainPath(.register, query: [("about", "party/" + party.text)]))
-        json = PartyPage.json(record, terms, attended, share, context, sources).adding(
+    }
+
+    var json: JSONValue {
+        PartyPage.json(record, terms, attended, share, context, sources).adding(
             "standing", standing?.json)
     }
 

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 
@@ -21,22 +22,69 @@ struct PartyRows {
         return list.allSatisfy { $0.entries.allSatisfy { sources[$0] == first } } ? first : nil
     }
 
-    func members(_ list: [Participant]) -> DataTable {
+    func members(_ list: [Participant], order: TableOrder?) -> DataTable {
         let isShared = shared(list) != nil
         return DataTable(
             caption: context("Países miembros", "Member countries"), hidesCaption: true,
             columns: [
-                .init(context("País", "Country")), .init(context("En inglés", "In Spanish")),
-                .init(context("Desde", "Since")), .init(context("Presidencias", "Presidencies")),
-                .init(context("Parte de la escala", "Share of the scale"), isNumeric: true),
-            ] + (seesVotes ? [.init(context("Voto ese día", "Vote on that day"))] : [])
+                .init(context("País", "Country"), sort: "name"),
+                .init(context("En inglés", "In Spanish"), sort: "translation"),
+                .init(context("Desde", "Since"), sort: "since"),
+                .init(context("Presidencias", "Presidencies"), sort: "presidencies"),
+                .init(context("Parte de la escala", "Share of the scale"), isNumeric: true, sort: "share"),
+            ] + (seesVotes ? [.init(context("Voto ese día", "Vote on that day"), sort: "vote")] : [])
                 + (isShared ? [] : [.init(context("Fuente", "Source"))]),
             rows: list.map { member in
                 [
                     name(member.party), .text(otherName(member.party)), since(member),
                     presidencies(member.party), share(member.party),
                 ] + (seesVotes ? [vote(member.party)] : []) + (isShared ? [] : [source(member)])
-            })
+            }, order: order)
+    }
+
+    /// Which of them each list has: members, observer countries, observer organisations, networks, and those
+    /// that took part before.
+    static let sortsOfLists = [
+        ["name", "translation", "since", "presidencies", "share", "vote"],
+        ["name", "translation", "since", "status"],
+        ["name", "translation", "abbreviation", "since", "status"],
+        ["name", "translation", "abbreviation", "since"], ["name", "since", "until"],
+    ]
+
+    /// What parties are sorted by; what a reader may not see sorts nothing for them.
+    var sortColumns: [SortColumn<Participant>] {
+        let (context, state, day) = (context, context.state, context.day)
+        var columns: [SortColumn<Participant>] = [
+            SortColumn("name") { context.sorts(context.name($0.party)) },
+            SortColumn("translation") { .text(Collated(otherName($0.party), context.language.other)) },
+            SortColumn("abbreviation") { party in
+                state.membership.parties[party.party]?.abbreviation.flatMap { context.sorts(context($0)) }
+            },
+            SortColumn("since") { $0.since.map { .day($0) } },
+            SortColumn("until") { $0.until.map { .day($0) } },
+            SortColumn("presidencies") { party in
+                let count = state.presidencies(of: party.party, until: day).count
+                return count == 0 ? nil : .count(count)
+            },
+            SortColumn("share") { state.scaleShare(of: $0.party, on: day).map { .number($0.weight) } },
+        ]
+        if seesVotes {
+            columns.append(
+                SortColumn("vote") { party in
+                    let own = StandingMember.state(state.standing(party.party, on: day).value)
+                    return own == .notRecorded
+                        ? nil : .count(StandingMember.State.allCases.firstIndex(of: own))
+                })
+        }
+        if context.seesContributions {
+            columns.append(
+                SortColumn("status") { party in
+                    let order: [ObserverStanding.Status] = [.active, .atRisk, .lapsed]
+                    return .count(
+                        order.firstIndex(of: state.observerStanding(party.party, on: day).value.status))
+                })
+        }
+        return columns
     }
 
     /// True for readers of whom and on whose day it is said who votes.
@@ -56,32 +104,36 @@ struct PartyRows {
     }
 
     func others(
-        _ list: [Participant], _ heading: String, abbreviated: Bool = false, observers: Bool = true
+        _ list: [Participant], _ heading: String, abbreviated: Bool = false, observers: Bool = true,
+        order: TableOrder?
     ) -> DataTable {
         let isShared = shared(list) != nil
         let seesStanding = observers && context.seesContributions
         return DataTable(
             caption: heading, hidesCaption: true,
-            columns: [.init(heading), .init(context("En inglés", "In Spanish"))]
-                + (abbreviated ? [.init(context("Sigla (es / en)", "Abbreviation (es / en)"))] : [])
-                + [.init(context("Desde", "Since"))]
-                + (seesStanding ? [.init(context("Su condición", "Its status"))] : [])
+            columns: [
+                .init(heading, sort: "name"), .init(context("En inglés", "In Spanish"), sort: "translation"),
+            ]
+                + (abbreviated
+                    ? [.init(context("Sigla (es / en)", "Abbreviation (es / en)"), sort: "abbreviation")]
+                    : [])
+                + [.init(context("Desde", "Since"), sort: "since")]
+                + (seesStanding ? [.init(context("Su condición", "Its status"), sort: "status")] : [])
                 + (isShared ? [] : [.init(context("Fuente", "Source"))]),
             rows: list.map { other in
                 [name(other.party), .text(otherName(other.party))]
                     + (abbreviated ? [abbreviation(other.party)] : []) + [since(other)]
                     + (seesStanding ? [standing(other.party)] : [])
                     + (isShared ? [] : [source(other)])
-            })
+            }, order: order)
     }
 
-    func former(_ list: [Participant]) -> DataTable {
+    func former(_ list: [Participant], order: TableOrder?) -> DataTable {
         DataTable(
             caption: context("Quienes participaron antes", "Who took part before"), hidesCaption: true,
             columns: [
-                .init(context("Quién", "Who")), .init(context("Desde", "Since")),
-                .init(context("Hasta", "Until")),
-                .init(context("Fuente", "Source")),
+                .init(context("Quién", "Who"), sort: "name"), .init(context("Desde", "Since"), sort: "since"),
+                .init(context("Hasta", "Until"), sort: "until"), .init(context("Fuente", "Source")),
             ],
             rows: list.map { gone in
                 [
@@ -90,7 +142,7 @@ struct PartyRows {
                         ?? .none(context.notRecorded),
                     source(gone),
                 ]
-            })
+            }, order: order)
     }
 
     private func name(_ party: PartyID) -> DataTable.Cell {

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 
@@ -8,8 +9,8 @@ import HashTreeCollections
 struct PartyStanding {
     /// Where it stands, a fact each.
     let facts: [PartyPage.Fact]
-    /// Meetings with presence and absence; `nil` where nothing is recorded.
-    let attendance: DataTable?
+    /// What its absences are and which of them count; `nil` where nothing is recorded.
+    private let absences: Absences?
     /// The same for programs.
     let json: JSONValue
 
@@ -26,8 +27,9 @@ struct PartyStanding {
             ? context.seesContributions : context.viewer.seesStanding(ofObserver: party) && wasObserver
         guard seen else { return nil }
         let lines = state.attendance(of: party, until: day)
-        attendance = PartyStanding.table(lines, context)
-        var fields: [(name: String, value: JSONValue)] = []
+        var counted: Set<MeetingID> = []
+        var absences: Absences?
+        var fields: [JSONValue.Field] = []
         var facts: [PartyPage.Fact] = []
         if isMember, state.edition(on: day)?.edition.rule(.F3) != nil {
             let member = StandingMember(state.standing(party, on: day), context)
@@ -40,7 +42,11 @@ struct PartyStanding {
             let answer = state.observerStanding(party, on: day)
             facts += PartyStanding.facts(answer, context)
             fields.append(("observer", PartyStanding.json(answer, context)))
+            counted = Set(answer.value.missed)
+            absences = Absences(lines, answer.value, context)
         }
+        if isMember { absences = Absences(lines, context) }
+        self.absences = absences
         self.facts = facts
         json = .object(
             fields + [
@@ -51,6 +57,7 @@ struct PartyStanding {
                             [
                                 "meeting": .text($0.meeting.id.text),
                                 "presence": .text($0.presence.rawValue),
+                                "counts": .flag(counted.contains($0.meeting.id)),
                                 "from": JSONValue($0.meeting.act.from),
                             ]
                         })
@@ -118,47 +125,8 @@ struct PartyStanding {
         ]
     }
 
-    private static func table(_ lines: [AttendanceLine], _ context: PageContext) -> DataTable? {
-        // Where it was is in the list of every reader.
-        let lines = lines.filter { $0.presence != .present }
-        guard !lines.isEmpty else { return nil }
-        return DataTable(
-            caption: context("Presencia y ausencia", "Presence and absence"), hidesCaption: true,
-            columns: [
-                .init(context("Cuándo", "When")), .init(context("Reunión", "Meeting")),
-                .init(context("Asistencia", "Attendance")), .init(context("Acto", "Act"), isNumeric: true),
-            ],
-            rows: lines.map { line in
-                let entry = line.meeting.attendance?.entry ?? line.meeting.entry
-                let presence: DataTable.Cell =
-                    switch line.presence {
-                    case .present: .tag(context("presente", "present"), .leaf)
-                    case .absent: .tag(context("no estuvo", "not there"), .plain)
-                    case .notRecorded: .none(context.notRecorded)
-                    }
-                return [
-                    .text(Written.partial(line.meeting.act.from, context.language)),
-                    .link(
-                        context(context.state.title(of: line.meeting)),
-                        href: context.plainPath(.meeting(line.meeting.id.text))), presence,
-                    .link(Written.entry(entry, context.language), href: context.plainPath(.entry(entry))),
-                ]
-            }, isTall: lines.count > 20)
-    }
+    /// True if the page says what follows from absences.
+    var tellsAbsences: Bool { absences != nil }
 
-    func write(_ html: inout HTMLWriter, _ language: Language) {
-        guard let attendance else { return }
-        html.section(
-            Phrase("Reuniones en que no estuvo", "Meetings at which it wasn't")[language], id: "attendance",
-            note: Phrase("no es público", "not public")[language]
-        ) { html in
-            html(
-                .p,
-                Phrase(
-                    "Desde que el registro está completo en asistencia, quien no consta presente no estuvo.",
-                    "Since the register is complete in attendance, whoever isn't recorded as present wasn't there."
-                )[language], .classes("soft", "small"))
-            html.table(attendance)
-        }
-    }
+    func write(_ html: inout HTMLWriter, _ language: Language) { absences?.write(&html, language) }
 }

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -8,7 +9,6 @@ import Secretariat
 struct PlanLinePage: PageModel {
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .json, .atom, .pdf]
     let context: PageContext
@@ -20,6 +20,9 @@ struct PlanLinePage: PageModel {
     private let referring: [PlanState.Line]
     let reports: [PlanState.Report]
     let work: PlanWork
+    let sorting: Sorting?
+    /// The same; `nil` where nothing is on record.
+    private let own: PlanWork?
     let sources: [Int: Source]
 
     /// The line's page; for a plan or line that isn't known, not found with the nearest ones.
@@ -56,10 +59,14 @@ struct PlanLinePage: PageModel {
         above = record.path(to: line)
         children = record.children(of: line.act.line).filter { $0.on.first <= day }
         referring = record.references(to: line.act.line).filter { $0.on.first <= day }
+        sorting = Sorting(context, Sorts(words, context).names)
         reports = line.reports.filter { $0.on.first <= day }
-        let own = context.state.work(on: record, on: day, for: context.viewer)[line.act.line]
+        own = context.state.work(on: record, on: day, for: context.viewer)[line.act.line]
         work = own ?? PlanWork()
-        var fields: [(name: String, value: JSONValue)] = [("plan", .text(record.act.plan.text))]
+    }
+
+    var json: JSONValue {
+        var fields: [JSONValue.Field] = [("plan", .text(record.act.plan.text))]
         if case .object(let line) = PlanPage.json(line, in: record, own, context) { fields += line }
         fields += [
             ("source", context.json(sources[line.entry])),
@@ -75,7 +82,7 @@ struct PlanLinePage: PageModel {
             ),
             ("plannedActivities", .list(work.activities.map { PlanWords(context).json($0) })),
         ]
-        json = .object(fields)
+        return .object(fields)
     }
 
     private static func json(
@@ -269,7 +276,10 @@ struct PlanLinePage: PageModel {
     private func history(_ html: inout HTMLWriter) {
         guard !reports.isEmpty else { return }
         html.section(context("Estados reportados", "Statuses reported"), id: "statuses") {
-            $0.table(statuses)
+            $0.table(
+                statuses.with(
+                    context.files(
+                        of: "statuses", named: context("Estados reportados", "Statuses reported"))))
         }
     }
 
@@ -287,8 +297,17 @@ struct PlanLinePage: PageModel {
                         ]))
                 return
             }
-            if !work.activities.isEmpty { html.table(words.table(work.activities, in: record)) }
-            if !work.meetings.isEmpty { html.table(meetings) }
+            if !work.activities.isEmpty {
+                html.table(
+                    words.table(
+                        sorted(work.activities, words.activitySortColumns), in: record,
+                        order: sorting?.order(at: "work")))
+            }
+            if !work.meetings.isEmpty {
+                html.table(
+                    meetings.with(
+                        context.files(of: "meetings", named: context("Reuniones", "Meetings"))))
+            }
             if !work.documents.isEmpty { html.table(papers) }
             html.why(
                 context.why(

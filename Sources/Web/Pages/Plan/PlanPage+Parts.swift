@@ -171,9 +171,11 @@ extension PlanPage {
             caption: context("Las líneas que cumplen los filtros", "The lines that meet the filters"),
             hidesCaption: true,
             columns: [
-                .init(context("Línea", "Line")), .init(context("Qué es", "What it is")),
-                .init(context("Dentro de", "Within")), .init(context("Estado", "Status")),
-                .init(context("Consta", "Recorded")),
+                .init(context("Línea", "Line"), sort: "line"),
+                .init(context("Qué es", "What it is"), sort: "kind"),
+                .init(context("Dentro de", "Within"), sort: "within"),
+                .init(context("Estado", "Status"), sort: "status"),
+                .init(context("Consta", "Recorded"), sort: "recorded"),
             ],
             rows: shown.map { line in
                 [
@@ -184,7 +186,7 @@ extension PlanPage {
                     } ?? .none(context("nada", "nothing")),
                     words.cell(line.status(on: context.day)), .text(words.words(work[line.act.line])),
                 ]
-            })
+            }, order: sorting?.order(at: "lines"))
     }
 
     /// What is planned for the plan's lines, each with its concept note.
@@ -204,7 +206,9 @@ extension PlanPage {
                             )
                         ]))
             } else {
-                html.table(words.table(activities, in: record))
+                html.table(
+                    words.table(activities, in: record, order: sorting?.order(at: "activities")).with(
+                        context.files(of: "activities", named: context("Actividades", "Activities"))))
             }
         }
     }
@@ -239,7 +243,12 @@ extension PlanPage {
                     }
                 }
             }
-            if !referring.isEmpty { html.table(referencesTable) }
+            if !referring.isEmpty {
+                html.table(
+                    referencesTable.with(
+                        context.files(
+                            of: "references", named: context("Qué se refiere a qué", "What refers where"))))
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -8,7 +9,6 @@ import Secretariat
 struct PlanPage: PageModel {
     let title: String
     let summary: String?
-    let json: JSONValue
     let isQuestionUnfit: Bool
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .json, .atom, .pdf]
@@ -25,6 +25,7 @@ struct PlanPage: PageModel {
     let sources: [Int: Source]
     /// Lines by what they stand below.
     let children: [ElementID: [PlanState.Line]]
+    let sorting: Sorting?
 
     /// The plan's page; for a code that isn't known, not found with the nearest ones.
     static func make(_ plan: PlanID, _ context: PageContext, _ registrar: Registrar) async throws
@@ -57,17 +58,26 @@ struct PlanPage: PageModel {
         summary = words.kind(record.act.kind) + ", " + words.period(record)
         lines = record.lines(on: day)
         work = state.work(on: record, on: day, for: context.viewer)
-        activities = state.activities(on: day, for: context.viewer).filter {
-            $0.status.activity.act.plan == record.act.plan
-        }
+        let columns = words.sortColumns(record, work)
+        let sorting = Sorting(
+            context, columns.map(\.name) + words.activitySortColumns.map(\.name))
+        self.sorting = sorting
+        activities = sorting.sorted(
+            state.activities(on: day, for: context.viewer).filter {
+                $0.status.activity.act.plan == record.act.plan
+            }, by: words.activitySortColumns)
         dangling = state.danglingReferences(record).filter { $0.line.on.first <= day }
         question = PlanQuestion(record, context)
         isQuestionUnfit = question.isUnfit
-        found = question.isAsked ? question.lines(record, on: day) : lines
+        found = sorting.sorted(
+            question.isAsked ? question.lines(record, on: day) : lines, by: columns)
         children = Dictionary(grouping: lines.filter { $0.act.parent != nil }) {
             $0.act.parent ?? ElementID("")
         }
-        json = PlanPage.json(
+    }
+
+    var json: JSONValue {
+        PlanPage.json(
             record, lines, found, work, activities, dangling, question, context, sources)
     }
 
@@ -213,18 +223,33 @@ struct PlanPage: PageModel {
         ) { html in
             html.question(question.form(record, context))
             statuses(&html)
-            if question.isAsked {
+            if question.isAsked || areLinesSorted {
                 html(.p, .class("soft")) { html in
                     html.text(PlanWords.line.text(found.count, language) + ". ")
                     html(
-                        .a, context("Quitar los filtros", "Clear the filters"),
+                        .a,
+                        question.isAsked
+                            ? context("Quitar los filtros", "Clear the filters")
+                            : context("Volver al plan", "Back to the plan"),
                         .href(words.href(record) + "#lines"))
                 }
                 if !found.isEmpty { html.table(table(found)) }
-            } else if record.act.kind == .action {
-                outline(&html)
+            } else {
+                html(.p) { html in
+                    html(
+                        .a, context("Todas en una tabla que se ordena", "All in a table that can be sorted"),
+                        .href(
+                            context.path(.plan(record.act.plan.text), query: [("sort", "line")]) + "#lines"),
+                        .rel("nofollow"))
+                }
+                if record.act.kind == .action { outline(&html) }
             }
         }
+    }
+
+    /// True if the lines are asked for in another order than the plan's.
+    private var areLinesSorted: Bool {
+        words.sortColumns(record, work).contains { $0.name == sorting?.column }
     }
 
     private func statuses(_ html: inout HTMLWriter) {

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 
 /// What is asked of a plan's lines: a theme, a status, a text.
@@ -69,7 +70,9 @@ struct PlanQuestion {
                         "A text of up to \(PlanQuestion.textLimit) letters is searched for; shorten it.")
                     : nil),
         ]
-        kept = context.isAnotherDay ? [(name: "on", value: context.day.description)] : []
+        kept = ((context.isAnotherDay ? [("on", context.day.description)] : []) + context.sortPair).map {
+            (name: $0.0, value: $0.1)
+        }
     }
 
     /// The form.

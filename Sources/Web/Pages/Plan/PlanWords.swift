@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 
@@ -132,16 +133,20 @@ struct PlanWords {
     }
 
     /// Activities with their days, lines and concept notes.
-    func table(_ activities: [SeenActivity], in plan: PlanState.Record) -> DataTable {
+    func table(
+        _ activities: [SeenActivity], in plan: PlanState.Record, order: TableOrder? = nil
+    ) -> DataTable {
         let state = context.state
         return DataTable(
             caption: context(
                 "La nota conceptual se presenta antes de la actividad (regla S2).",
                 "The concept note is filed before the activity (rule S2)."),
             columns: [
-                .init(context("Actividad", "Activity")), .init(context("Cuándo", "When")),
-                .init(context("Estado", "State")), .init(context("Líneas del plan", "Lines of the plan")),
-                .init(context("Nota conceptual", "Concept note")),
+                .init(context("Actividad", "Activity"), sort: "activity"),
+                .init(context("Cuándo", "When"), sort: "when"),
+                .init(context("Estado", "State"), sort: "state"),
+                .init(context("Líneas del plan", "Lines of the plan")),
+                .init(context("Nota conceptual", "Concept note"), sort: "note"),
                 .init(context("Acto", "Act"), isNumeric: true),
             ],
             rows: activities.map { activity in
@@ -170,7 +175,46 @@ struct PlanWords {
                             }
                         }), cell(act: record.entry),
                 ]
-            })
+            }, order: order)
+    }
+
+    /// What a plan's lines are sorted by: their kinds and statuses in the order that a plan has them.
+    func sortColumns(
+        _ record: PlanState.Record, _ work: [ElementID: PlanWork]
+    ) -> [SortColumn<PlanState.Line>] {
+        let context = context
+        return [
+            SortColumn("line") { context.sorts(name($0)) },
+            SortColumn("kind") { .count(PlanLineKind.allCases.firstIndex(of: $0.act.kind)) },
+            SortColumn("within") { line in
+                line.act.parent.flatMap { record.lines[$0] }.flatMap { context.sorts(name($0)) }
+            },
+            SortColumn("status") { line in
+                line.status(on: context.day).flatMap { report in
+                    .count(PlanStatus.allCases.firstIndex(of: report.act.status))
+                }
+            },
+            SortColumn("recorded") { line in
+                let count = work[line.act.line]?.count ?? 0
+                return count == 0 ? nil : .count(count)
+            },
+        ]
+    }
+
+    /// What activities are sorted by; what isn't told of a concept note sorts nothing.
+    var activitySortColumns: [SortColumn<SeenActivity>] {
+        let context = context
+        return [
+            SortColumn("activity") { context.sorts(context($0.status.activity.act.title)) },
+            SortColumn("when") { .day($0.status.from) },
+            SortColumn("state") { .count(ActivityStatus.Phase.allCases.firstIndex(of: $0.status.phase)) },
+            SortColumn("note") { activity in
+                switch cell(activity) {
+                case .tag(let text, _): context.sorts(text)
+                default: nil
+                }
+            },
+        ]
     }
 
     /// An activity as JSON.

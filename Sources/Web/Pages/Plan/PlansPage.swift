@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -18,7 +19,6 @@ struct PlansPage: PageModel {
 
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .json, .atom, .pdf]
     private let context: PageContext
@@ -48,7 +48,10 @@ struct PlansPage: PageModel {
                 statuses: record.statuses(on: context.day),
                 dangling: state.danglingReferences(record).filter { $0.line.on.first <= context.day })
         }
-        json = [
+    }
+
+    var json: JSONValue {
+        [
             "plans": .list(
                 plans.map { glance in
                     [

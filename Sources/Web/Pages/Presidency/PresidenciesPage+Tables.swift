@@ -1,14 +1,43 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 
 extension PresidenciesPage {
-    /// Every term recorded, latest first, each with its theme and where both are said.
+    /// What terms are sorted by.
+    static func sortColumns(_ context: PageContext) -> [SortColumn<PresidencyState.Slot>] {
+        let themes = context.state.presidency.themes
+        return [
+            SortColumn("term") { .count($0.year) },
+            SortColumn("presidency") { slot in
+                slot.term.flatMap { context.sorts(context.name($0.party)) }
+            },
+            SortColumn("theme") { slot in
+                slot.term.flatMap { themes[$0.year] }.flatMap { context.sorts(context($0.title)) }
+            },
+        ]
+    }
+
+    /// What handovers are sorted by.
+    static func handoverSorts(_ context: PageContext) -> [SortColumn<PresidencyState.Handover>] {
+        let meetings = context.state.meetings.meetings
+        return [
+            SortColumn("when") { .day($0.on) },
+            SortColumn("from") { context.sorts(context.name($0.act.from)) },
+            SortColumn("to") { context.sorts(context.name($0.act.to)) },
+            SortColumn("meeting") { handover in
+                handover.act.meeting.flatMap { meetings[$0] }.flatMap { context.sorts(context.name($0)) }
+            },
+        ]
+    }
+
+    /// The terms recorded, each with its theme and where both are said.
     static func table(
-        _ slots: [PresidencyState.Slot], _ context: PageContext, _ sources: [Int: Source]
+        _ slots: [PresidencyState.Slot], _ sorting: Sorting, _ context: PageContext,
+        _ sources: [Int: Source]
     ) -> DataTable {
-        let rows = slots.reversed().compactMap { slot -> [DataTable.Cell]? in
+        let rows = slots.compactMap { slot -> [DataTable.Cell]? in
             guard let term = slot.term else { return nil }
             let theme = context.state.presidency.themes[term.year]
             return [
@@ -29,10 +58,11 @@ extension PresidenciesPage {
                 "Presidencias con su tema y su fuente", "Presidencies with their theme and source"),
             hidesCaption: true,
             columns: [
-                .init(context("Período", "Term"), isNumeric: true),
-                .init(context("Presidencia", "Presidency")), .init(context("Tema central", "Central theme")),
+                .init(context("Período", "Term"), isNumeric: true, sort: "term"),
+                .init(context("Presidencia", "Presidency"), sort: "presidency"),
+                .init(context("Tema central", "Central theme"), sort: "theme"),
                 .init(context("Fuente", "Source")), .init(context("Acto", "Act"), isNumeric: true),
-            ], rows: rows, isTall: false)
+            ], rows: rows, order: sorting.order(at: "terms"))
     }
 
     /// Every term recorded, in cells of their own.
@@ -45,7 +75,7 @@ extension PresidenciesPage {
                 .init(context("Hasta", "Until")), .init(context("Tema central", "Central theme")),
                 .init(context("Acto", "Act"), isNumeric: true),
             ],
-            rows: terms.reversed().map { term in
+            rows: terms.map { term in
                 let theme = context.state.presidency.themes[term.year]
                 return [
                     .text(String(term.year)), .text(term.party.text), .text(context.name(term.party)),
@@ -55,9 +85,10 @@ extension PresidenciesPage {
             })
     }
 
-    /// The handovers recorded, latest first.
+    /// The handovers recorded.
     static func table(
-        _ handovers: [PresidencyState.Handover], _ context: PageContext, _ sources: [Int: Source]
+        _ handovers: [PresidencyState.Handover], _ sorting: Sorting, _ context: PageContext,
+        _ sources: [Int: Source]
     ) -> DataTable {
         let state = context.state
         let rows = handovers.map { handover -> [DataTable.Cell] in
@@ -79,10 +110,11 @@ extension PresidenciesPage {
                 "El traspaso es un hecho aparte: no mueve el período.",
                 "A handover is a fact of its own: it doesn't move the term."),
             columns: [
-                .init(context("Cuándo", "When")), .init(context("Entrega", "From")),
-                .init(context("Recibe", "To")), .init(context("Reunión", "Meeting")),
+                .init(context("Cuándo", "When"), sort: "when"),
+                .init(context("Entrega", "From"), sort: "from"), .init(context("Recibe", "To"), sort: "to"),
+                .init(context("Reunión", "Meeting"), sort: "meeting"),
                 .init(context("Fuente", "Source")), .init(context("Acto", "Act"), isNumeric: true),
-            ], rows: rows)
+            ], rows: rows, order: sorting.order(at: "handovers"))
     }
 
     private static func party(_ party: PartyID, _ context: PageContext) -> DataTable.Cell {

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -16,10 +17,14 @@ struct PresidenciesPage: PageModel {
 
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .atom, .json, .pdf]
-    private let recorded: [PresidencyState.Term]
+    private let troika: Answer<Troika>
+    private let slots: [PresidencyState.Slot]
+    private let handed: [PresidencyState.Handover]
+    private let sources: [Int: Source]
+    /// The terms recorded, in the order asked for.
+    private let recorded: [PresidencyState.Slot]
     private let context: PageContext
     private let lead: String
     private let latest: LinkModel?
@@ -28,6 +33,7 @@ struct PresidenciesPage: PageModel {
     private let ribbon: RibbonModel?
     private let terms: DataTable
     private let handovers: DataTable?
+    let sorting: Sorting?
 
     static func make(_ context: PageContext, _ registrar: Registrar) async throws -> PageOutcome {
         let state = context.state
@@ -40,10 +46,15 @@ struct PresidenciesPage: PageModel {
 
     init(_ context: PageContext, sources: [Int: Source]) {
         self.context = context
+        self.sources = sources
         let state = context.state
-        let troika = state.troika(on: context.day)
-        let slots = state.termLine(through: max(context.day, context.today))
-        recorded = slots.compactMap(\.term)
+        troika = state.troika(on: context.day)
+        slots = state.termLine(through: max(context.day, context.today))
+        let columns = PresidenciesPage.sortColumns(context)
+        let sorting = Sorting(
+            context, columns.map(\.name) + PresidenciesPage.handoverSorts(context).map(\.name))
+        self.sorting = sorting
+        recorded = sorting.sorted(slots.reversed().filter { $0.term != nil }, by: columns)
         title = context("Presidencias", "Presidencies")
         let date = Written.long(context.day, context.language)
         summary = context(
@@ -54,19 +65,27 @@ struct PresidenciesPage: PageModel {
         seats = PresidenciesPage.seats(troika.value, context)
         why = context.why(troika.basis, change: troika.change, about: context("esta Troika", "this Troika"))
         ribbon = PresidencyRibbon.model(context, slots: slots, troika: troika.value)
-        terms = PresidenciesPage.table(slots.filter { $0.term != nil }, context, sources)
-        let handed = state.handovers(through: .distantFuture)
-        handovers = handed.isEmpty ? nil : PresidenciesPage.table(handed, context, sources)
-        json = PresidenciesPage.json(troika, slots, handed, context, sources)
+        terms = PresidenciesPage.table(recorded, sorting, context, sources)
+        handed = sorting.sorted(
+            state.handovers(through: .distantFuture), by: PresidenciesPage.handoverSorts(context))
+        handovers = handed.isEmpty ? nil : PresidenciesPage.table(handed, sorting, context, sources)
+    }
+
+    var json: JSONValue {
+        PresidenciesPage.json(
+            troika, (sorting?.sorted(slots, by: PresidenciesPage.sortColumns(context)) ?? slots), handed, context,
+            sources)
     }
 
     func lists() -> [ListModel] {
-        [ListModel(id: "terms", table: PresidenciesPage.sheet(recorded, context))]
+        [ListModel(id: "terms", table: PresidenciesPage.sheet(recorded.compactMap(\.term), context))]
     }
     func acts() -> [Int] {
         let state = context.state.presidency
         return
-            (recorded.flatMap { [$0.entry] + [state.themes[$0.year]?.entry].compactMap { $0 } }
+            (recorded.compactMap(\.term).flatMap {
+                [$0.entry] + [state.themes[$0.year]?.entry].compactMap { $0 }
+            }
             + state.handovers.map(\.entry)).sorted(by: >)
     }
 

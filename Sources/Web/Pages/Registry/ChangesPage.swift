@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -11,7 +12,6 @@ struct ChangesPage: PageModel {
 
     let title: String
     let summary: String?
-    let json: JSONValue
     let isQuestionUnfit: Bool
     let formats: [Representation] = [.csv, .xlsx, .json, .atom, .pdf]
     private let context: PageContext
@@ -55,7 +55,10 @@ struct ChangesPage: PageModel {
         } else {
             changes = []
         }
-        json = [
+    }
+
+    var json: JSONValue {
+        [
             "from": JSONValue(from.day), "to": JSONValue(to.day), "fromProblem": JSONValue(from.problem),
             "toProblem": JSONValue(to.problem),
             "changes": .list(
@@ -186,7 +189,7 @@ struct ChangesPage: PageModel {
             caption: name(subject), hidesCaption: true,
             columns: [
                 .init(context("Cuándo", "When")), .init(context("Qué cambió", "What changed")),
-                .init(context("Actos", "Acts"), isNumeric: true),
+                .init(context("Actos", "Acts")),
             ],
             rows: changes.map { change in
                 let text = context(context.state.line(change))

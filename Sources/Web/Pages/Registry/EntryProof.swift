@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import Register
 import Secretariat
@@ -97,7 +98,7 @@ extension HTMLWriter {
 
     /// Writes the exact bytes of an act, folded away.
     mutating func exactBody(_ text: String, _ language: Language) {
-        self(.details, .class("why")) { html in
+        self(.details, .classes("why", "more")) { html in
             html(
                 .summary,
                 Phrase("El JSON exacto del que se calcula la huella", "The exact JSON that is hashed")[
@@ -115,7 +116,7 @@ extension EntryPage {
         _ entry: Entry, _ act: RegisteredAct?, _ line: RegisterLine, _ proof: EntryProof,
         _ context: PageContext
     ) -> JSONValue {
-        let header: [(name: String, value: JSONValue)] = [
+        let header: [JSONValue.Field] = [
             ("sequence", .number(entry.sequence)), ("recordedAt", .text(entry.recordedAtText)),
             ("closed", .flag(act == nil)),
         ]

@@ -3,7 +3,7 @@ import Conference
 import Secretariat
 
 extension RegisterPage {
-    func acts() -> [Int] { sequences }
+    func acts() -> [Int] { sequences.sorted(by: >) }
 
     /// Every act that was asked for, by what the register knows of it without being read: what a closed act is
     /// about stays closed.

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import Register
 import Secretariat
@@ -8,9 +9,11 @@ import Secretariat
 struct RegisterPage: PageModel {
     let title: String
     let summary: String?
-    let json: JSONValue
     let isQuestionUnfit: Bool
     private let language: Language
+    private let question: RegisterQuestion
+    private let rows: [RegisterRow]
+    private let unread: Int
     private let lead: String
     private let form: QuestionModel
     private let clear: LinkModel?
@@ -19,7 +22,9 @@ struct RegisterPage: PageModel {
     private let pages: PaginationModel
     private let empty: EmptyModel
     private let proof: RegisterProof
+    /// The acts found, in the order asked for.
     let sequences: [Int]
+    let sorting: Sorting?
     let context: PageContext
     let formats: [Representation] = [.csv, .xlsx, .atom, .json, .pdf]
 
@@ -40,6 +45,9 @@ struct RegisterPage: PageModel {
             sequences = found.kept
             unread = candidates.count - found.read
         }
+        let columns = RegisterRow.sortColumns(context)
+        let sorting = Sorting(context, columns.map(\.name))
+        sequences = sorting.sorted(sequences, by: columns)
         let count = max(1, (sequences.count + RegisterQuestion.pageLength - 1) / RegisterQuestion.pageLength)
         if question.page > count {
             return .other(
@@ -47,7 +55,9 @@ struct RegisterPage: PageModel {
                     LinkModel(
                         text: context("La última página: \(count)", "The last page: \(count)"),
                         href: context.plainPath(
-                            .register, query: question.pairs + (count > 1 ? [("page", String(count))] : [])))
+                            .register,
+                            query: question.pairs + context.sortPair
+                                + (count > 1 ? [("page", String(count))] : [])))
                 ]))
         }
         let start = (question.page - 1) * RegisterQuestion.pageLength
@@ -56,17 +66,20 @@ struct RegisterPage: PageModel {
         let rows = try entries.map { try RegisterRow($0, context) }
         return .model(
             RegisterPage(
-                context, question, rows, all: sequences, pages: count, unread: unread))
+                context, question, sorting, rows, all: sequences, pages: count, unread: unread))
     }
 
     private init(
-        _ context: PageContext, _ question: RegisterQuestion, _ rows: [RegisterRow], all sequences: [Int],
-        pages count: Int,
-        unread: Int
+        _ context: PageContext, _ question: RegisterQuestion, _ sorting: Sorting, _ rows: [RegisterRow],
+        all sequences: [Int], pages count: Int, unread: Int
     ) {
+        self.sorting = sorting
         language = context.language
         self.context = context
         self.sequences = sequences
+        self.question = question
+        self.rows = rows
+        self.unread = unread
         let total = sequences.count
         isQuestionUnfit = question.isUnfit
         title = context("Registro", "Register")
@@ -84,10 +97,11 @@ struct RegisterPage: PageModel {
             question.pairs.isEmpty
             ? nil
             : LinkModel(
-                text: context("Quitar los filtros", "Clear the filters"), href: context.plainPath(.register))
+                text: context("Quitar los filtros", "Clear the filters"),
+                href: context.plainPath(.register, query: context.sortPair))
         notes = RegisterPage.notes(question, unread: unread, context)
-        table = rows.isEmpty ? nil : RegisterRow.table(rows, context)
-        let pairs = question.pairs
+        table = rows.isEmpty ? nil : RegisterRow.table(rows, sorting, context)
+        let pairs = question.pairs + context.sortPair
         let request = context.request
         let first = (question.page - 1) * RegisterQuestion.pageLength
         pages = PaginationModel(
@@ -111,8 +125,12 @@ struct RegisterPage: PageModel {
                         "Ningún acto cumple todos los filtros.", "No act meets all the filters.")
             ], link: clear)
         proof = RegisterProof(context)
-        json = [
-            "total": .number(total), "page": .number(question.page), "pages": .number(count),
+    }
+
+    var json: JSONValue {
+        [
+            "total": .number(sequences.count), "page": .number(question.page),
+            "pages": .number(pages.count),
             "pageLength": .number(RegisterQuestion.pageLength), "notSearched": .number(unread),
             "filter": question.json, "acts": .list(rows.map(\.json)),
         ]

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 
 extension RegisterQuestion {
@@ -33,7 +34,9 @@ extension RegisterQuestion {
                     kind: .choice(actors(context)),
                     value: by.typed, problem: by.problem),
             ],
-            button: context("Filtrar", "Filter"), label: context("Filtrar el registro", "Filter the register")
+            button: context("Filtrar", "Filter"),
+            kept: context.sortPair.map { (name: $0.0, value: $0.1) },
+            label: context("Filtrar el registro", "Filter the register")
         )
     }
 

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import Register
 import Secretariat
@@ -46,16 +47,38 @@ struct RegisterRow {
     }
 
     /// The acts as a table.
-    static func table(_ rows: [RegisterRow], _ context: PageContext) -> DataTable {
+    static func table(_ rows: [RegisterRow], _ sorting: Sorting, _ context: PageContext) -> DataTable {
         DataTable(
-            caption: context("Actos, del más reciente al más antiguo", "Acts, newest first"),
+            caption: sorting.column == nil
+                ? context("Actos, del más reciente al más antiguo", "Acts, newest first")
+                : context("Actos", "Acts"),
             hidesCaption: true,
             columns: [
-                .init(context("N.º", "No."), isNumeric: true), .init(context("Qué", "What")),
-                .init(context("Cuándo ocurrió", "When it happened")),
-                .init(context("Registrado", "Recorded")),
-                .init(context("Por", "By")),
-            ], rows: rows.map(\.cells))
+                .init(context("N.º", "No."), isNumeric: true, sort: "number"),
+                .init(context("Qué", "What"), sort: "kind"),
+                .init(context("Cuándo ocurrió", "When it happened"), sort: "happened"),
+                .init(context("Registrado", "Recorded"), sort: "recorded"),
+                .init(context("Por", "By"), sort: "by"),
+            ], rows: rows.map(\.cells), order: sorting.order(at: "acts"))
+    }
+
+    /// What acts are sorted by, all of it from the register's fixed lines; of a closed act only what its row
+    /// shows, so that its place tells nothing more.
+    static func sortColumns(_ context: PageContext) -> [SortColumn<Int>] {
+        let state = context.state
+        // Few kinds and actors stand behind many acts: each is read once.
+        let kinds = ActKind.all.map { context.sorts(context($0.type.title)) }
+        let actors = state.registry.actors.map { context.sorts(context($0.title(state))) }
+        func open(_ value: @escaping (RegisterLine) -> SortValue?) -> (Int) -> SortValue? {
+            { context.isOpen($0) ? value(state.lines[$0 - 1]) : nil }
+        }
+        return [
+            SortColumn("number") { .count($0) },
+            SortColumn("kind", open { kinds[Int($0.kindIndex)] }),
+            SortColumn("happened", open { .day($0.on) }),
+            SortColumn("recorded") { .number(state.lines[$0 - 1].recordedAt) },
+            SortColumn("by", open { actors[Int($0.actorIndex)] }),
+        ]
     }
 
     private var cells: [DataTable.Cell] {

@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 import HashTreeCollections
 import Secretariat
@@ -11,11 +12,12 @@ struct FiguresPage: PageModel {
         let id: String
         let title: String
         let answer: Answer<YearlyCount>
+        /// How many more there are whose year isn't recorded.
+        var undated = 0
     }
 
     let title: String
     let summary: String?
-    let json: JSONValue
     let hasPast = true
     let formats: [Representation] = [.csv, .xlsx, .json, .pdf]
     private let context: PageContext
@@ -40,6 +42,7 @@ struct FiguresPage: PageModel {
             "Reuniones, observadores, decisiones y documentos por año, contados del registro, y las cifras de sus fuentes.",
             "Meetings, observers, decisions and papers by year, counted from the register, and the figures of its sources."
         )
+        let papers = state.documentsByYear(through: day, for: context.viewer)
         countings = [
             Counting(
                 id: "meetings", title: context("Reuniones y actividades", "Meetings and activities"),
@@ -53,11 +56,14 @@ struct FiguresPage: PageModel {
             Counting(
                 id: "documents",
                 title: context("Documentos de la biblioteca", "Papers of the library"),
-                answer: state.documentsByYear(through: day, for: context.viewer)),
+                answer: papers, undated: context.documents.count - papers.value.total),
         ]
         organs = state.meetingsByOrgan(through: day)
         series = state.statistics.recordedSeries(through: day)
-        json = FiguresPage.json(countings, organs, series, context, sources)
+    }
+
+    var json: JSONValue {
+        FiguresPage.json(countings, organs, series, context, sources)
     }
 
     private static func json(
@@ -166,14 +172,19 @@ struct FiguresPage: PageModel {
         let language = context.language
         let isStock = counting.id == "observers"
         let latest = count.years.last?.sum ?? 0
+        let total = context(
+            "\(Written.number(count.total)) en total", "\(Written.number(count.total)) in all")
+        let undated = Written.number(counting.undated)
         html.section(
             counting.title, id: counting.id,
             note: count.years.isEmpty
                 ? nil
                 : isStock
                     ? context("\(latest) el último año", "\(latest) in the last year")
-                    : context(
-                        "\(Written.number(count.total)) en total", "\(Written.number(count.total)) in all")
+                    : counting.undated > 0
+                        ? context(
+                            "\(total), y \(undated) cuyo año no consta",
+                            "\(total), and \(undated) whose year isn't recorded") : total
         ) { html in
             guard count.total > 0 else {
                 html(
@@ -184,7 +195,11 @@ struct FiguresPage: PageModel {
                     ), .class("soft"))
                 return
             }
-            html.yearChart(chart(count, title: counting.title))
+            // The first list is the one that the page's foot offers.
+            html.yearChart(
+                chart(
+                    count, title: counting.title,
+                    files: counting.id == countings.first?.id ? nil : files(counting.id, counting.title)))
             html.why(
                 context.why(
                     counting.answer.basis, change: counting.answer.change,
@@ -192,14 +207,16 @@ struct FiguresPage: PageModel {
         }
     }
 
-    private func chart(_ count: YearlyCount, title: String) -> YearChartModel {
+    private func files(_ list: String, _ title: String) -> ListFiles { context.files(of: list, named: title) }
+
+    private func chart(_ count: YearlyCount, title: String, files: ListFiles? = nil) -> YearChartModel {
         let span = [count.years.first?.year, count.years.last?.year].compactMap { $0 }.map(String.init)
         return YearChartModel(
             parts: count.parts.map { context($0.name) }, years: count.years.map { ($0.year, $0.counts) },
             summary: context(
                 "\(title), \(span.joined(separator: "–")): las mismas cifras están en la tabla.",
                 "\(title), \(span.joined(separator: "–")): the same figures stand in the table."),
-            table: table(count, caption: title))
+            table: files.map { table(count, caption: title).with($0) } ?? table(count, caption: title))
     }
 
     private func byOrgan(_ html: inout HTMLWriter) {
@@ -216,7 +233,8 @@ struct FiguresPage: PageModel {
                         .init(
                             label: context(part.name), value: sum, href: context.path(.organ(part.id)))
                     }))
-            html.table(codes(count))
+            html.table(
+                codes(count).with(files("organs", context("Reuniones por órgano", "Meetings by organ"))))
             html.why(
                 context.why(
                     organs.basis, change: organs.change, about: context("esta cuenta", "this count")),
@@ -251,6 +269,7 @@ struct FiguresPage: PageModel {
                 return
             }
             for series in series { write(series, &html) }
+            html.files(files("recorded", context("Según las fuentes", "As sources give them")))
         }
     }
 

@@ -1,16 +1,25 @@
-import Charter
+public import Charter
 
 /// A JSON value, written with its fields in the order given; what isn't recorded is `null`, never left out.
 public enum JSONValue: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
     ExpressibleByBooleanLiteral,
     ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
+    /// Nothing recorded.
     case null
+    /// True or false.
     case flag(Bool)
+    /// A whole number.
     case number(Int)
+    /// A text.
     case text(String)
+    /// Values in order.
     case list([JSONValue])
-    case object([(name: String, value: JSONValue)])
+    /// Fields in order.
+    case object([Field])
+
+    /// A name and its value.
+    public typealias Field = (name: String, value: JSONValue)
 
     /// Text, or `null`.
     public init(_ text: String?) { self = text.map { .text($0) } ?? .null }
@@ -24,6 +33,17 @@ public enum JSONValue: Sendable, ExpressibleByStringLiteral, ExpressibleByIntege
     public init(_ day: Day?) { self.init(day?.description) }
     /// Both languages.
     public init(_ text: Localized) { self = ["es": .text(text.es), "en": .text(text.en)] }
+    /// The grounds of an answer: `{"clause", "entries", "interpretation", "reason"}` each.
+    public init(_ basis: [Basis], _ language: Language) {
+        self = .list(
+            basis.map {
+                [
+                    "clause": JSONValue($0.clause?.text), "entries": .list($0.entries.map { .number($0) }),
+                    "interpretation": JSONValue($0.interpretation?[language]),
+                    "reason": JSONValue($0.reason?[language]),
+                ]
+            })
+    }
 
     /// A text in source.
     public init(stringLiteral value: String) { self = .text(value) }
@@ -38,43 +58,8 @@ public enum JSONValue: Sendable, ExpressibleByStringLiteral, ExpressibleByIntege
         self = .object(elements.map { (name: $0.0, value: $0.1) })
     }
 
-    /// UTF-8, on one line.
-    public var bytes: [UInt8] {
-        var out: [UInt8] = []
-        write(to: &out)
-        out.append(0x0A)
-        return out
-    }
-
-    private func write(to out: inout [UInt8]) {
-        switch self {
-        case .null: out += Array("null".utf8)
-        case .flag(let flag): out += Array((flag ? "true" : "false").utf8)
-        case .number(let number): out += Array(String(number).utf8)
-        case .text(let text): out += Array(JSONText.quoted(text).utf8)
-        case .list(let list):
-            out.append(0x5B)
-            for (index, value) in list.enumerated() {
-                if index > 0 { out.append(0x2C) }
-                value.write(to: &out)
-            }
-            out.append(0x5D)
-        case .object(let fields):
-            out.append(0x7B)
-            for (index, field) in fields.enumerated() {
-                if index > 0 { out.append(0x2C) }
-                out += Array(JSONText.quoted(field.name).utf8)
-                out.append(0x3A)
-                field.value.write(to: &out)
-            }
-            out.append(0x7D)
-        }
-    }
-}
-
-extension JSONValue {
     /// An object with a further field; the same without a value: what a reader may not see isn't named either.
-    func adding(_ name: String, _ value: JSONValue?) -> JSONValue {
+    public func adding(_ name: String, _ value: JSONValue?) -> JSONValue {
         guard case .object(let fields) = self, let value else { return self }
         return .object(fields + [(name, value)])
     }
