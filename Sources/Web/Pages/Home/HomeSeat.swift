@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 
 /// On the first page, where whoever looks stands: a member its vote and contributions, an observer its status,
