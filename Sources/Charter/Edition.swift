@@ -7,6 +7,8 @@ public struct Edition: Sendable, Hashable {
     public let id: EditionID
     /// How the edition is called.
     public let title: Localized
+    /// The same in a word, for a menu; `nil` where it is a charter.
+    public let shortTitle: Localized?
     /// Says that the texts are summaries, and where the authentic text is.
     public let authentic: Localized
     /// The state in which the secretariat sits; `nil` where no document names one.
@@ -37,12 +39,14 @@ public struct Edition: Sendable, Hashable {
     private let places: [ClauseID: Int]
 
     init(
-        id: EditionID, title: Localized, authentic: Localized, seat: PartyID?, zone: Zone, currency: String,
+        id: EditionID, title: Localized, shortTitle: Localized? = nil, authentic: Localized, seat: PartyID?,
+        zone: Zone, currency: String,
         assumptions: [Localized], presidencyTerm: PresidencyTerm, scale: Scale?, criteria: CriteriaSet,
         workingWeek: WorkingWeek, rules: [RuleID: Rule], clauses: [Clause], discrepancies: [Localized]
     ) {
         self.id = id
         self.title = title
+        self.shortTitle = shortTitle
         self.authentic = authentic
         self.seat = seat
         self.zone = zone

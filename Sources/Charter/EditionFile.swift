@@ -56,6 +56,7 @@ private struct EditionFile: Decodable {
     let format: Int
     let id: EditionID
     let title: Localized
+    let shortTitle: Localized?
     let authentic: Localized
     let seat: PartyID?
     let zone: String
@@ -103,7 +104,8 @@ private struct EditionFile: Decodable {
                 en: "Clause \(clause.id) stands twice; keep one.")
         }
         return Edition(
-            id: id, title: title, authentic: authentic, seat: seat, zone: zone, currency: currency,
+            id: id, title: title, shortTitle: shortTitle, authentic: authentic, seat: seat, zone: zone,
+            currency: currency,
             assumptions: assumptions ?? [], presidencyTerm: presidencyTerm, scale: try readScale(),
             criteria: try checkedCriteria(known), workingWeek: workingDays,
             rules: try readRules(known, registered: registered),

@@ -230,7 +230,7 @@ struct Hosting: Sendable {
                 name: office.registrar.state.registry.opened?.act.name,
                 clock: one.standing.map { clock in
                     ClockControl(
-                        days: clock.days, day: { clock.day }, set: { clock.set(day: $0) })
+                        days: clock.days, home: clock.home, day: { clock.day }, set: { clock.set(day: $0) })
                 })
         }
         let clock = clock

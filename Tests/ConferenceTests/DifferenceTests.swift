@@ -80,6 +80,8 @@ struct DifferenceTests {
                 "2026-03-01 x: adopted", "2026-03-01 PE x", "2026-04-01 PE x: pending",
                 "2026-05-01 PE x: done (before: pending)",
             ])
+        at.given(PlanStatusReported(plan: "PE", line: "l", status: .done), on: "2026-06-01")
+        #expect(told(at, "2026-05-01", "2026-06-01", .plan) == ["2026-06-01 PE x: done (as before)"])
         let change = try #require(at.state.difference(from: day("2026-04-30"), to: day("2026-05-01")).first)
         #expect(change.entries == [first, second])
     }

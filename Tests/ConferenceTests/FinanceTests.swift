@@ -144,7 +144,10 @@ struct FinanceTests {
     }
 
     @Test(arguments: [
-        ("2026-01-30", ["cuotas.3"], "It would change with a contribution still open 2 years after it fell due."),
+        (
+            "2026-01-30", ["cuotas.3"],
+            "It would change with a contribution still open 2 years after it fell due."
+        ),
         ("2027-12-31", ["cuotas.3"], "Without a payment the vote would be lost on 2028-01-31."),
         ("2028-01-31", ["cuotas.3"], "A payment of USD 1562.50 restores the vote."),
         (

@@ -3,6 +3,27 @@ import Testing
 @testable import Web
 
 struct CharterPagesTests {
+    @Test(arguments: [
+        ("crm", "La Carta y sus reglas", "The Charter and its rules", "Carta</a>"),
+        ("cme", "Estatuto y reglas", "Statute and rules", "Estatuto</a>"),
+        ("csm", "Práctica y reglas", "Practice and rules", "Práctica</a>"),
+    ])
+    func `The menu calls the rules what their document is called`(
+        _ pack: String, _ es: String, _ en: String, _ menu: String
+    ) async throws {
+        func text(_ path: String) async throws -> String {
+            switch pack {
+            case "crm": try await RecordSite.crm.value.get(path).text
+            case "csm": try await RecordSite.csm.value.get(path).text
+            default: try await PlantedSite.shared.value.ask("/c/cme" + path).text
+            }
+        }
+        let page = try await text("/es/charter")
+        #expect(page.contains("<h1>\(es)</h1>"))
+        #expect(page.contains(menu))
+        #expect(try await text("/en/charter").contains("<h1>\(en)</h1>"))
+    }
+
     @Test(arguments: [("/es/charter", "día supuesto", "resumen"), ("/en/charter", "assumed day", "summary")])
     func `The charter says which edition holds, that its day is assumed, and that it is a summary`(
         _ path: String, _ assumed: String, _ summary: String

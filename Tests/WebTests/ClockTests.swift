@@ -30,6 +30,18 @@ struct ClockTests {
         #expect(site.registrar.state.sequence == before)
     }
 
+    @Test func `A clock that was moved is led back to its own day by one button`() async throws {
+        let site = try await PlantedSite()
+        let button = "name=\"step\" value=\"home\""
+        #expect(try await !site.ask("/c/cme/en/").text.contains(button))
+        _ = try await site.ask("/c/cme/clock", Self.headers, method: .post, body: "day=2027-02-01")
+        let moved = try await site.ask("/c/cme/es/").text
+        #expect(moved.contains(button))
+        #expect(moved.contains("Volver al 21 de noviembre de 2026"))
+        _ = try await site.ask("/c/cme/clock", Self.headers, method: .post, body: "day=2030-01-01&step=home")
+        #expect(site.clock.day == PlantedSite.today)
+    }
+
     @Test func `Every page follows the clock at once, forward and back`() async throws {
         let site = try await PlantedSite()
         var tags: [String: String] = [:]
@@ -54,7 +66,7 @@ struct ClockTests {
     @Test(arguments: [
         ("day=2026-02-30", "isn&#39;t a day"), ("day=ma%C3%B1ana", "isn&#39;t a day"),
         ("day=", "isn&#39;t a day"),
-        ("day=1999-01-01", "This clock goes from 2026-01-01 to 2031-12-31"),
+        ("day=1999-01-01", "This clock goes from 1 January 2026 to 31 December 2031"),
         ("step=%2B9y", "isn&#39;t a day"),
     ])
     func `A day that it can't stand at is said at its field, and the clock stays`(

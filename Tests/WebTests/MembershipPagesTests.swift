@@ -1,4 +1,6 @@
+import Charter
 import Conference
+import Secretariat
 import Testing
 
 @testable import Web
@@ -80,6 +82,25 @@ struct MembershipPagesTests {
         let page = try await RecordSite.crm.value.get(path)
         #expect(page.status == 404)
         #expect(page.text.contains("href=\"\(near)\""))
+    }
+
+    @Test func `A name that is the same in both languages stands once`() async throws {
+        let site = try await PlantedSite.shared.value
+        #expect(try await !site.ask("/c/cme/en/parties/XAL").text.contains("In Spanish: "))
+        #expect(try await !site.ask("/c/cme/es/parties/XAL").text.contains("En inglés: "))
+    }
+
+    @Test func `A presidency designated stands on the page of its country, as soon as it is`() async throws {
+        let site = try await RecordSite.crm.value
+        let terms = site.registrar.state.presidency.all
+        let term = try #require(terms.last { $0.on.first < $0.days.lowerBound })
+        for (day, isAhead) in [
+            (term.on.first.adding(days: -1), false), (term.on.first, true),
+            (term.days.lowerBound.adding(days: -1), true), (term.days.lowerBound, false),
+        ] {
+            let page = try await site.get("/en/parties/\(term.party)?on=\(day)")
+            #expect(page.text.contains("Presidency designated") == isAhead, "\(day)")
+        }
     }
 
     @Test func `A party for programs`() async throws {

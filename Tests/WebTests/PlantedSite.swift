@@ -65,7 +65,7 @@ struct PlantedSite: Sendable {
                     isInvented: true,
                     name: registrar.state.registry.opened?.act.name,
                     clock: ClockControl(
-                        days: Clock.days, day: { clock.day }, set: { clock.set($0) })))
+                        days: Clock.days, home: Self.today, day: { clock.day }, set: { clock.set($0) })))
         }
         var site = SiteConfiguration(
             conferences: conferences, build: "b1", now: { Self.noon.microseconds })

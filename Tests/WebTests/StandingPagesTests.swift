@@ -42,6 +42,46 @@ struct StandingPagesTests {
         #expect(page.text.contains(words), "\(day)")
     }
 
+    @Test(arguments: [
+        ("member-XDU", "Dunaria: ", "Voice without vote in vice-ministerial decisions: $14,220.89"),
+        ("member-XAL", "Alcora: ", "It has a vote; $2,221.78 open since 31 January 2026."),
+        ("observer-XRI", "Ribalta: ", "its status lapsed on 20 November 2024."),
+        ("secretariat", "The secretariat: ", " this year"),
+        ("presidency", "The presidency: ", " this year"),
+    ])
+    func `The first page says where whoever looks stands`(_ seat: String, _ name: String, _ words: String)
+        async throws
+    {
+        let site = try await PlantedSite.shared.value
+        let page = try await site.ask("/c/cme~\(seat)/en/")
+        let notice = try #require(page.text.split(separator: "class=\"notice").dropFirst().first)
+        #expect(notice.prefix(200).contains("<b>\(name)</b>"))
+        #expect(notice.prefix(600).contains(words))
+        let json = try await site.ask("/c/cme~\(seat)/en/index.json")
+        #expect(json.text.contains("\"seat\":{\"viewer\":\"\(seat)\""))
+        for other in ["", "~network", "~administrator"] where seat != "secretariat" {
+            let page = try await site.ask("/c/cme\(other)/en/")
+            #expect(!page.text.contains(words), "\(other)")
+            let json = try await site.ask("/c/cme\(other)/en/index.json")
+            #expect(!json.text.contains("restoresVote"))
+        }
+    }
+
+    @Test func `Why a vote is lost says the clause and the least payments as people write them`() async throws
+    {
+        let site = try await PlantedSite.shared.value
+        let page = try await site.ask("/c/cme~member-XAL/en/parties/XDU")
+        #expect(page.text.contains("A payment of $14,220.89 restores the vote."))
+        #expect(page.text.contains("two consecutive years"))
+        #expect(!page.text.contains("four consecutive years"))
+        let excluded = try await site.ask("/c/cme~member-XAL/en/parties/XDU?on=2027-01-31")
+        for words in [
+            "two consecutive years", "four consecutive years", "restores the vote and participation.",
+        ] {
+            #expect(excluded.text.contains(words), "\(words)")
+        }
+    }
+
     @Test func `What is foreseen, received and open of a year adds up`() async throws {
         let site = try await PlantedSite.shared.value
         let page = try await site.ask("/c/cme~presidency/en/standing?year=2023")
@@ -58,6 +98,7 @@ struct StandingPagesTests {
         #expect(csv.text.contains("1333.37") || csv.text.contains("1,333.37"))
         let json = try await site.ask("/c/cme~presidency/en/standing.json")
         #expect(json.text.contains("\"restoresVote\":\"14220.89\""))
+        #expect(json.text.contains("\"change\":\"A payment of USD 14220.89 restores the vote.\""))
     }
 
     @Test func `A vote that returns before the part in meetings is for written consultations only`()
@@ -195,6 +236,19 @@ struct StandingPagesTests {
         let json = try await site.ask("/c/cme~observer-XSA/en/parties/XRI.json")
         #expect(!json.text.contains("\"standing\""))
         #expect(try await site.ask("/c/cme~member-XBE/en/parties").text.contains("Its status"))
+    }
+
+    @Test(arguments: [
+        ("SOCORAL", "", "<dd>notice not given"), ("XRI", "?on=2024-11-20", "<dd>17 April 2024"),
+    ])
+    func `An observer's page says that it was told, or that it was not`(
+        _ party: String, _ query: String, _ words: String
+    ) async throws {
+        let site = try await PlantedSite.shared.value
+        let page = try await site.ask("/c/cme~member-XAL/en/parties/\(party)\(query)")
+        #expect(page.text.contains(words))
+        #expect(page.text.contains("<dd>notice not given") == (party == "SOCORAL"))
+        #expect(try await !site.ask("/c/cme/en/parties/\(party)\(query)").text.contains(words))
     }
 
     @Test func `The register opens its own notice to an observer, and nothing more`() async throws {

@@ -125,7 +125,9 @@ struct WrittenTests {
         ("uno de USD 0.05; otro de CRC 1000.00.", "uno de $0.05; otro de CRC\u{A0}1,000.00."),
         ("USD 1562.505", "USD 1562.505"), ("MEX 2026", "MEX 2026"), ("La USD.", "La USD."),
     ])
-    func `A sentence's days, months and amounts are written out, codes stay`(_ sentence: String, _ text: String) {
+    func `A sentence's days, months and amounts are written out, codes stay`(
+        _ sentence: String, _ text: String
+    ) {
         #expect(Written.spelled(sentence, .es) == text)
     }
 }

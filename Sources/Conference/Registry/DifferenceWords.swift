@@ -54,7 +54,9 @@ extension ConferenceState {
             return title(of: place)
         case .statusReported(let place, let before, let status):
             let now = title(of: place) + Localized(same: ": ") + status.name
-            guard let before, before != status else { return now }
+            guard let before else { return now }
+            // A report that confirms what was reported before is told as that, not as news.
+            if before == status { return now + Localized(es: " (como antes)", en: " (as before)") }
             return now + Localized(es: " (antes: ", en: " (before: ") + before.name + Localized(same: ")")
         }
     }

@@ -32,7 +32,7 @@ extension SiteResponder {
         guard let form = ClockForm(Substring(String(buffer: buffer)), conference, base, place.language) else {
             return (problem(.unreadable(ClockForm.noForm[place.language]), place), meter)
         }
-        if let day = form.day(from: control.day()), control.set(day) {
+        if let day = form.day(by: control), control.set(day) {
             return (redirect(.seeOther, form.back), meter)
         }
         return (await refused(form, conference, exchange, place, meter), meter)
@@ -72,7 +72,7 @@ extension SiteResponder {
 struct ClockForm {
     /// The day as it was typed.
     let typed: String
-    /// How far it goes from where the clock stands: `+1d`, `-1m`; `nil` for the day typed.
+    /// How far it goes from where the clock stands: `+1d`, `-1m`, `home`; `nil` for the day typed.
     let step: String?
     /// Where the form stood.
     let base: ConferencePath
@@ -112,8 +112,9 @@ struct ClockForm {
     }
 
     /// The day that is asked for; `nil` for one that can't be read.
-    func day(from day: Day) -> Day? {
+    func day(by control: ClockControl) -> Day? {
         guard let step else { return Day(typed) }
-        return ClockStep.all.first { $0.value == step }?.day(day)
+        if step == ClockStep.home { return control.home }
+        return ClockStep.all.first { $0.value == step }?.day(control.day())
     }
 }

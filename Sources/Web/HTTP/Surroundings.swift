@@ -21,6 +21,8 @@ public struct Neighbour: Sendable, Hashable {
 public struct ClockControl: Sendable {
     /// The days at which it may stand.
     public let days: ClosedRange<Day>
+    /// The day at which it stands unless it is moved.
+    public let home: Day
     /// The day at which it stands.
     public let day: @Sendable () -> Day
     /// Moves it; false, and it stays, for a day outside ``days``.
@@ -28,9 +30,11 @@ public struct ClockControl: Sendable {
 
     /// A clock that is read and moved by these functions.
     public init(
-        days: ClosedRange<Day>, day: @escaping @Sendable () -> Day, set: @escaping @Sendable (Day) -> Bool
+        days: ClosedRange<Day>, home: Day, day: @escaping @Sendable () -> Day,
+        set: @escaping @Sendable (Day) -> Bool
     ) {
         self.days = days
+        self.home = home
         self.day = day
         self.set = set
     }

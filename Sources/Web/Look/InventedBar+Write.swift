@@ -79,6 +79,11 @@ extension HTMLWriter {
                         .button, step.name[language], .type("submit"), .name("step"), .value(step.value),
                         .class("quiet"), .flag("disabled", isOut))
                 }
+                if form.day != form.home {
+                    html(
+                        .button, Phrases.clockBack[language] + " " + Written.long(form.home, language),
+                        .type("submit"), .name("step"), .value(ClockStep.home), .class("quiet"))
+                }
                 html(.p, Phrases.clockNote[language], .classes("small", "soft"))
             }
         }
@@ -92,6 +97,9 @@ struct ClockStep: Sendable {
     let name: Phrase
     private let days: Int
     private let months: Int
+
+    /// What is sent to go back to the day at which it stands unless it is moved.
+    static let home = "home"
 
     static let all = [
         ClockStep(value: "-1m", name: Phrase("Un mes antes", "A month earlier"), days: 0, months: -1),

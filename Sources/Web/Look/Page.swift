@@ -79,6 +79,7 @@ enum Phrases {
     static let clockField = Phrase("Mover el reloj al día", "Move the clock to the day")
     static let moveClock = Phrase("Mover el reloj", "Move the clock")
     static let setClock = Phrase("Mover", "Move")
+    static let clockBack = Phrase("Volver al", "Back to")
     static let clockNote = Phrase(
         "Mover el reloj no añade nada al registro: muestra qué regiría ese día.",
         "Moving the clock adds nothing to the register: it shows what would hold on that day.")

@@ -89,6 +89,8 @@ public struct InventedBar: Sendable {
         public var back: String
         /// The day on which it stands.
         public var day: Day
+        /// The day on which it stands unless it is moved.
+        public var home: Day
         /// The days between which it moves.
         public var range: (first: Day, last: Day)
         /// What was typed and can't be taken.

@@ -59,9 +59,23 @@ extension PageContext {
             let offered = chapter.pages.filter { isOffered($0.route) }
             guard let first = offered.first else { return nil }
             return LinkModel(
-                text: chapter.name[language], href: plainPath(first.route),
+                text: offered.contains { $0.route == .charter } ? rulesName : chapter.name[language],
+                href: plainPath(first.route),
                 isCurrent: offered.contains { $0.route == list })
         }
+    }
+
+    /// What the document of the rules in force is called in a word: the charter, unless its edition says otherwise.
+    var rulesName: String {
+        state.edition(on: today)?.edition.shortTitle.map { self($0) } ?? self("Carta", "Charter")
+    }
+
+    /// The title of the page of the rules in force.
+    var rulesTitle: String {
+        guard let short = state.edition(on: today)?.edition.shortTitle.map({ self($0) }) else {
+            return self("La Carta y sus reglas", "The Charter and its rules")
+        }
+        return self("\(short) y reglas", "\(short) and rules")
     }
 
     /// The pages of the chapter being read; none where it has but one.
@@ -72,7 +86,10 @@ extension PageContext {
         let offered = chapter.pages.filter { isOffered($0.route) }
         guard offered.count > 1 else { return [] }
         return offered.map { page in
-            LinkModel(text: page.name[language], href: plainPath(page.route), isCurrent: page.route == list)
+            LinkModel(
+                text: page.route == .charter
+                    ? self("\(rulesName) y reglas", "\(rulesName) and rules") : page.name[language],
+                href: plainPath(page.route), isCurrent: page.route == list)
         }
     }
 

@@ -20,10 +20,11 @@ extension PageContext {
                 "Estados, cifras y textos son una demostración.",
                 "States, figures and texts are a demonstration."),
         ])
+        let isOne = around.others.count { !$0.isInvented } == 1
         bar.others = around.others.map { other in
             LinkModel(
-                text: other.isInvented
-                    ? self(other.name) : self("La real: ", "The real one: ") + self(other.name),
+                text: isOne && !other.isInvented
+                    ? self("La conferencia real", "The real conference") : self(other.name),
                 href: other.base.path(.home, language))
         }
         guard around.isTriedOut else { return bar }
@@ -32,6 +33,7 @@ extension PageContext {
         bar.clock = around.clock.map { clock in
             InventedBar.ClockForm(
                 action: request.base.prefix + "/clock", back: request.base.prefix + here, day: clock.day(),
+                home: clock.home,
                 range: (first: clock.days.lowerBound, last: clock.days.upperBound),
                 typed: around.clockTyped, problem: around.clockTyped.map { problem($0, clock.days) })
         }
@@ -84,12 +86,13 @@ extension PageContext {
     }
 
     private func problem(_ typed: String, _ days: ClosedRange<Day>) -> String {
-        let (first, last) = (days.lowerBound.description, days.upperBound.description)
         if Day(typed) == nil {
+            let (first, last) = (days.lowerBound.description, days.upperBound.description)
             return self(
                 "“\(typed)” no es un día; escríbalo como AAAA-MM-DD, del \(first) al \(last).",
                 "“\(typed)” isn't a day; write it as YYYY-MM-DD, from \(first) to \(last).")
         }
+        let (first, last) = (Written.long(days.lowerBound, language), Written.long(days.upperBound, language))
         return self(
             "Este reloj va del \(first) al \(last); elija un día entre los dos.",
             "This clock goes from \(first) to \(last); choose a day between the two.")

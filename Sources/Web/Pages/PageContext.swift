@@ -162,8 +162,9 @@ struct PageContext {
         var inputs: [(name: String, value: String)] = []
         let basis = told(basis)
         for ground in basis {
+            // Items of one section share its label: it is the address that tells them apart.
             if let id = ground.clause, let clause = state.clause(id),
-                !clauses.contains(where: { $0.label == self(clause.label) })
+                !clauses.contains(where: { $0.href == plainPath(.clause(id.text)) })
             {
                 clauses.append(
                     .init(
@@ -240,6 +241,9 @@ struct PageContext {
         if case .object(let own) = model.json { fields += own } else { fields.append(("value", model.json)) }
         return .object(fields)
     }
+
+    /// What would change an answer, as JSON.
+    func json(_ change: Localized?) -> JSONValue { JSONValue(change.map { self($0) }) }
 
     /// Grounds as JSON, as far as this reader is told them.
     func json(_ basis: [Basis]) -> JSONValue { JSONValue(told(basis), language) }

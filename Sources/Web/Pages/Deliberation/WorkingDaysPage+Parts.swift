@@ -89,7 +89,7 @@ extension WorkingDaysPage {
                     ]
                 }),
             "beyondCalendar": JSONValue(value?.beyondCalendar),
-            "basis": context.json(answer?.basis ?? []),
+            "basis": context.json(answer?.basis ?? []), "change": context.json(answer?.change),
         ]
     }
 }

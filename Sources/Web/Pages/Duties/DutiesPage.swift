@@ -40,8 +40,8 @@ struct DutiesPage: PageModel {
         isQuestionUnfit = problem != nil
         title = context("Deberes de \(year)", "Duties of \(year)")
         summary = context(
-            "Qué se debe cada año según la Carta: quién, qué y hasta cuándo.",
-            "What is owed each year by the Charter: who, what and by when.")
+            "Qué se debe cada año según las reglas en vigor: quién, qué y hasta cuándo.",
+            "What is owed each year by the rules in force: who, what and by when.")
         let columns = DutiesPage.sortColumns(context)
         let sorting = Sorting(context, columns.map(\.name))
         self.sorting = sorting
@@ -63,7 +63,7 @@ struct DutiesPage: PageModel {
                         "opens": JSONValue(duty.opens), "due": JSONValue(duty.due),
                         "status": .text(duty.status.rawValue), "metBy": JSONValue(duty.metBy),
                         "metOn": JSONValue(duty.metOn), "access": .text(duty.access.rawValue),
-                        "basis": context.json(answer.basis),
+                        "basis": context.json(answer.basis), "change": context.json(answer.change),
                     ]
                 }),
         ]
@@ -260,7 +260,7 @@ struct DutiesPage: PageModel {
                         )
                 ] : [problem ?? ""],
             link: LinkModel(
-                text: context("La Carta y sus reglas", "The Charter and its rules"),
+                text: context.rulesTitle,
                 href: context.path(.charter)))
     }
 }

@@ -38,7 +38,7 @@ struct CharterPage: PageModel {
         self.context = context
         language = context.language
         isQuestionUnfit = question.isUnfit
-        title = context("La Carta y sus reglas", "The Charter and its rules")
+        title = context.rulesTitle
         heading = title
         summary = context(
             "Cada cláusula resumida, con sus notas y las reglas que pone en marcha.",

@@ -43,7 +43,7 @@ struct ClausePage: PageModel {
             LinkModel(text: "\(context($0.label)) (\($0.id))", href: context.path(.clause($0.id.text)))
         } + [
             LinkModel(
-                text: context("La Carta y sus reglas", "The Charter and its rules"),
+                text: context.rulesTitle,
                 href: context.path(.charter))
         ]
     }
@@ -63,7 +63,7 @@ struct ClausePage: PageModel {
         summary = text
         crumbs = [
             LinkModel(
-                text: context("La Carta y sus reglas", "The Charter and its rules"),
+                text: context.rulesTitle,
                 href: context.path(.charter))
         ]
         notice = context(edition.authentic)

@@ -185,7 +185,7 @@ extension ContributionsPage {
                         ]
                     })
             } ?? .null,
-            "basis": context.json(answer?.basis ?? []),
+            "basis": context.json(answer?.basis ?? []), "change": context.json(answer?.change),
             "headings": .list(
                 finance.headings.map {
                     [

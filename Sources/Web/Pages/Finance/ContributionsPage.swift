@@ -26,6 +26,11 @@ struct ContributionsPage: PageModel {
     /// What is divided where nothing is asked: a round sum that shows the shares, unless a budget is recorded.
     static let sample = "100000.00"
 
+    /// What is divided where nothing is asked: the budget approved last, else the sample.
+    static func usual(_ context: PageContext) -> String {
+        context.state.latestBudget(on: context.day)?.act.amount.decimal ?? sample
+    }
+
     static func make(_ context: PageContext, _ registrar: Registrar) async throws -> PageOutcome {
         let finance = context.state.finance
         let entries =
@@ -43,9 +48,7 @@ struct ContributionsPage: PageModel {
         summary = context(
             "Cuánto aporta cada miembro a cualquier presupuesto, al centavo, según la escala en vigor.",
             "What each member contributes to any budget, to the cent, by the scale in force.")
-        typed =
-            context.request.query["budget"] ?? state.latestBudget(on: context.day)?.act.amount.decimal
-            ?? ContributionsPage.sample
+        typed = context.request.query["budget"] ?? ContributionsPage.usual(context)
         var answer: Answer<ScaleShares>?
         var refusal: Refusal?
         do throws(Refusal) {
@@ -159,7 +162,7 @@ struct ContributionsPage: PageModel {
                     name: "budget", label: context("Presupuesto (\(currency))", "Budget (\(currency))"),
                     kind: .amount, value: typed,
                     hint: context(
-                        "Con dos decimales como máximo: 282724.00", "At most two decimals: 282724.00"),
+                        "Con dos decimales como máximo, así: 1234.56", "At most two decimals, so: 1234.56"),
                     problem: problem),
                 FieldModel(
                     name: "on", label: context("El día", "On the day"), kind: .day,

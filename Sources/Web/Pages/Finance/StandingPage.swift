@@ -227,12 +227,14 @@ struct StandingMember {
     let why: WhyModel
     private let standing: MemberStanding
     private let basis: [Basis]
+    private let change: Localized?
     private let context: PageContext
 
     init(_ answer: Answer<MemberStanding>, _ context: PageContext) {
         self.context = context
         standing = answer.value
         basis = answer.basis
+        change = answer.change
         party = standing.party
         name = context.name(party)
         statement = context.state.statement(of: party, on: context.day)
@@ -345,6 +347,7 @@ struct StandingMember {
             "restoresVote": JSONValue(standing.restoresVote?.decimal),
             "restoresParticipation": JSONValue(standing.restoresParticipation?.decimal),
             "currency": JSONValue(standing.open?.currency), "basis": context.json(basis),
+            "change": context.json(change),
             "contributions": .list(
                 statement.lines.map {
                     [

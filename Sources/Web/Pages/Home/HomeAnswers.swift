@@ -20,7 +20,7 @@ struct HomeAnswers {
         decision = state.latestDecision(through: context.day, for: context.viewer)
         meetings = HomeMeetings(context)
         scale = Result { () throws(Refusal) in
-            try state.scaleShares(budget: ContributionsPage.sample, on: context.day)
+            try state.scaleShares(budget: ContributionsPage.usual(context), on: context.day)
         }
         let noon = state.zone(on: context.day).instant(context.day, hour: 12)
         deadline = Result { () throws(Refusal) in
@@ -186,7 +186,7 @@ struct HomeAnswers {
         [
             "party": JSONValue(presidency.value?.party.text), "term": JSONValue(presidency.value?.year),
             "presides": .flag(presidency.value?.days.contains(context.day) ?? false),
-            "basis": context.json(presidency.basis),
+            "basis": context.json(presidency.basis), "change": context.json(presidency.change),
         ]
     }
 
@@ -207,7 +207,7 @@ struct HomeAnswers {
                 answer.value.shares.map {
                     ["party": .text($0.party.text), "amount": .text($0.amount.decimal)]
                 }),
-            "basis": context.json(answer.basis),
+            "basis": context.json(answer.basis), "change": context.json(answer.change),
         ]
     }
 
@@ -217,6 +217,7 @@ struct HomeAnswers {
             "circulated": JSONValue(answer.value.circulated),
             "workingDays": .number(answer.value.workingDays),
             "last": JSONValue(answer.value.day), "basis": context.json(answer.basis),
+            "change": context.json(answer.change),
         ]
     }
 }

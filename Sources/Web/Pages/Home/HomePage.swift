@@ -9,6 +9,7 @@ struct HomePage: PageModel {
     let summary: String?
     let hasPast = true
     private let context: PageContext
+    private let seat: HomeSeat?
     private let hero: HomeHero
     private let answers: HomeAnswers
     private let ribbon: RibbonModel?
@@ -21,6 +22,7 @@ struct HomePage: PageModel {
         let state = context.state
         let opened = state.registry.opened?.act
         title = opened.map { context($0.name) } ?? "Puebla"
+        seat = HomeSeat(context)
         hero = HomeHero(context)
         summary = hero.lead
         answers = HomeAnswers(context)
@@ -40,21 +42,12 @@ struct HomePage: PageModel {
             "decision": answers.decisionJSON, "contributions": answers.contributionsJSON,
             "deadline": answers.deadlineJSON, "plan": plan?.json ?? .null, "figures": figures?.json ?? .null,
             "nextMeeting": meetings.nextJSON, "lastMeeting": meetings.lastJSON,
+            "seat": seat?.json ?? .null,
         ]
     }
 
     func write(_ html: inout HTMLWriter) {
-        if let seat = context.seatNotice {
-            html.notice { html in
-                html(.p, seat.text)
-                html(.p) { html in
-                    for link in seat.links {
-                        html(.a, link.text, .href(link.href))
-                        html.text(" ")
-                    }
-                }
-            }
-        }
+        seat?.write(&html, context.language)
         hero.write(&html, context)
         html.section(
             context.isAnotherDay

@@ -177,7 +177,7 @@ struct MeetingDetails {
                 ("next", JSONValue(beside.next?.id.text)),
                 ("entries", .list(meeting.allEntries.map { .number($0) })),
                 ("sources", .list(meeting.allEntries.map { context.json(sources[$0]) })),
-                ("basis", context.json(answer.basis)),
+                ("basis", context.json(answer.basis)), ("change", context.json(answer.change)),
             ])
     }
 }

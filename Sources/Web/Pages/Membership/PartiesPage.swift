@@ -77,7 +77,7 @@ struct PartiesPage: PageModel {
             List(
                 id: "members", heading: context("Países miembros", "Member countries"),
                 note: PartyRows.sortsOfLists[0].contains(sorting.column ?? "")
-                    ? nil : context("en el orden de la Carta", "in the Charter's order"),
+                    ? nil : context("en el orden de las reglas", "in the rules' order"),
                 table: members.value.isEmpty
                     ? nil : rows.members(members.value, order: sorting.order(at: "members")),
                 empty: PartiesPage.empty(

@@ -30,7 +30,7 @@ struct PartyPage: PageModel {
     private let eyebrow: String
     private let name: String
     private let code: String
-    private let otherName: String
+    private let otherName: String?
     private let facts: [Fact]
     private let presidencies: DataTable?
     private let noPresidency: String?
@@ -95,8 +95,8 @@ struct PartyPage: PageModel {
         name = context.name(party)
         code = party.text
         title = name
-        otherName =
-            context("En inglés: ", "In Spanish: ") + record.name[language.other]
+        let other = record.name[language.other]
+        otherName = other == name ? nil : context("En inglés: ", "In Spanish: ") + other
         eyebrow = PartyPage.kind(record, spans, context)
         summary = context("\(eyebrow): \(name).", "\(eyebrow): \(name).")
         crumbs = [
@@ -199,6 +199,17 @@ struct PartyPage: PageModel {
                     name: context("En la Troika", "In the Troika"),
                     value: .link(role, href: context.path(.presidencies))))
         }
+        let ahead = state.presidency.all.filter {
+            $0.party == record.id && $0.on.first <= context.day && context.day < $0.days.lowerBound
+        }
+        if !ahead.isEmpty {
+            facts.append(
+                Fact(
+                    name: context("Presidencia designada", "Presidency designated"),
+                    value: .link(
+                        Written.list(ahead.map { PresidenciesPage.period($0, context) }, context.language),
+                        href: context.path(.presidencies))))
+        }
         return facts
     }
 
@@ -241,7 +252,7 @@ struct PartyPage: PageModel {
             html.text(name + " ")
             html.code(code)
         }
-        html(.p, otherName, .class("lead"))
+        if let otherName { html(.p, otherName, .class("lead")) }
         html.facts(
             facts.map { fact in
                 (

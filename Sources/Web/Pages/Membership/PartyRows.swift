@@ -254,7 +254,10 @@ struct PartyRows {
         _ networks: Answer<[Participant]>, _ former: [Participant], _ criteria: [CriteriaList]
     ) -> JSONValue {
         func list(_ answer: Answer<[Participant]>) -> JSONValue {
-            ["parties": .list(answer.value.map(json)), "basis": context.json(answer.basis)]
+            [
+                "parties": .list(answer.value.map(json)), "basis": context.json(answer.basis),
+                "change": context.json(answer.change),
+            ]
         }
         return [
             "members": list(members), "observerCountries": list(countries),

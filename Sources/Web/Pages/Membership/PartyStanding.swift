@@ -94,11 +94,24 @@ struct PartyStanding {
                     about: context("su condición de observador", "its status as an observer"))),
             fact("Ausencia contada desde", "Absence counted from", standing.countedFrom),
             fact("Se le avisa a más tardar", "To be told by", standing.noticeDue),
-            fact("Se le avisó", "Told on", standing.noticeGiven),
+            notice(standing, context),
             standing.status == .lapsed
                 ? fact("Vencida desde", "Lapsed on", standing.lapses)
                 : fact("Vencería no antes del", "Would lapse at the earliest on", standing.lapses),
         ].compactMap { $0 }
+    }
+
+    /// When it was told, and that it was told late or not at all (rule P5); nothing before it had to be.
+    private static func notice(_ standing: ObserverStanding, _ context: PageContext) -> PartyPage.Fact? {
+        guard let due = standing.noticeDue else { return nil }
+        let name = context("Se le avisó", "Told on")
+        guard let given = standing.noticeGiven else {
+            let words = context("aviso no dado", "notice not given")
+            return context.day < due ? nil : PartyPage.Fact(name: name, value: .text(words), why: nil)
+        }
+        let late = given > due ? context(", después de lo debido", ", after it was due") : ""
+        return PartyPage.Fact(
+            name: name, value: .text(Written.long(given, context.language) + late), why: nil)
     }
 
     /// An observer's standing for programs.
@@ -108,6 +121,7 @@ struct PartyStanding {
             "noticeDue": JSONValue(answer.value.noticeDue),
             "noticeGiven": JSONValue(answer.value.noticeGiven),
             "countedFrom": JSONValue(answer.value.countedFrom), "basis": context.json(answer.basis),
+            "change": context.json(answer.change),
         ]
     }
 

@@ -136,6 +136,7 @@ extension PresidenciesPage {
             "troika": [
                 "outgoing": seat(troika.value.outgoing), "current": seat(troika.value.current),
                 "incoming": seat(troika.value.incoming), "basis": context.json(troika.basis),
+                "change": context.json(troika.change),
             ],
             "terms": .list(
                 slots.map { slot in

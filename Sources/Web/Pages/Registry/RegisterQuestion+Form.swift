@@ -6,7 +6,8 @@ import HTML
 extension RegisterQuestion {
     /// The form that asks, with what was typed.
     func form(_ context: PageContext) -> QuestionModel {
-        QuestionModel(
+        let code = RegisterQuestion.example(context)
+        return QuestionModel(
             action: context.plainPath(.register),
             fields: [
                 FieldModel(
@@ -16,7 +17,7 @@ extension RegisterQuestion {
                 FieldModel(
                     name: "about", label: context("Sobre quién o qué", "About whom or what"), kind: .text,
                     value: about.typed,
-                    hint: context("Un código: MEX, o meeting/VM-2016", "A code: MEX, or meeting/VM-2016"),
+                    hint: context("Un código: \(code), o party/\(code)", "A code: \(code), or party/\(code)"),
                     problem: about.problem),
                 FieldModel(
                     name: "q", label: context("Que diga", "That says"), kind: .text, value: words.typed,
@@ -37,6 +38,11 @@ extension RegisterQuestion {
             kept: context.sortPair.map { (name: $0.0, value: $0.1) },
             label: context("Filtrar el registro", "Filter the register")
         )
+    }
+
+    /// A code of this very conference.
+    static func example(_ context: PageContext) -> String {
+        context.state.memberIDs(on: context.today).first?.text ?? "ABC"
     }
 
     private func kinds(_ context: PageContext) -> [(value: String, text: String)] {

@@ -108,9 +108,10 @@ struct RegisterQuestion {
         // A bare code means the party.
         let asked = about.typed.contains("/") ? about.typed : "party/" + about.typed.uppercased()
         guard IdentifierText.isValid(asked) else {
+            let code = RegisterQuestion.example(context)
             about.problem = context(
-                "“\(about.typed)” no sirve; escriba un código, como MEX, o materia/código, como meeting/VM-2016.",
-                "“\(about.typed)” won't do; write a code, such as MEX, or subject/code, such as meeting/VM-2016."
+                "“\(about.typed)” no sirve; escriba un código, como \(code), o materia/código, como party/\(code).",
+                "“\(about.typed)” won't do; write a code, such as \(code), or subject/code, such as party/\(code)."
             )
             return
         }

@@ -81,7 +81,7 @@ struct FiguresPage: PageModel {
                         [
                             "year": .number(year.year), "counts": .list(year.counts.map { .number($0) }),
                         ]
-                    }), "basis": context.json(answer.basis),
+                    }), "basis": context.json(answer.basis), "change": context.json(answer.change),
             ]
         }
         return [
