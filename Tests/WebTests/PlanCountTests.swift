@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import HashTreeCollections
 import Register
 import Secretariat
 import Testing
