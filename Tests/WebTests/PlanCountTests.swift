@@ -10,7 +10,7 @@ import Testing
 struct PlanCountTests {
     @Test(arguments: [
         ("2022-12-31", nil, 0), ("2023-01-01", 0, 0), ("2023-12-31", 0, 1), ("2026-03-01", 0, 1),
-        ("2026-03-11", 1, 1), ("2026-11-21", 1, 1), ("2027-06-01", 1, 1),
+        ("2026-03-11", 1, 1), ("2026-11-21", 1, 1), ("2027-06-01", 2, 1),
     ])
     func `A plan's page counts the working groups' meetings and the decisions of the plan's period`(
         _ day: String, _ meetings: Int?, _ decisions: Int
