@@ -8,7 +8,7 @@ import Testing
 struct MembershipPagesTests {
     @Test(arguments: [
         ("/es/parties", "Países miembros", "Red Regional de Organizaciones Civiles para las Migraciones"),
-        ("/en/parties", "Member countries", "Observer organisations"),
+        ("/en/parties", "Member countries", "Observer organizations"),
     ])
     func `The parties of today in both languages, each with its code and source`(
         _ path: String, _ heading: String, _ other: String

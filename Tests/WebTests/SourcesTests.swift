@@ -122,6 +122,18 @@ struct SourcesTests {
         let count = try #require(
             table.firstMatch(of: /href="\/es\/meetings\?organ=GRCM">(\d+)</).map { Int($0.1) } ?? nil)
         #expect(page.contains("1 a \(count) de \(count)"))
+        let list = try await site.get("/es/meetings?organ=GRCM").text
+        #expect(list.contains("1 a \(count) de \(count)"))
+    }
+
+    @Test
+    func `Of two organs of one name a facet says which has ended`() async throws {
+        let site = try await RecordSite.crm.value
+        let page = try await site.get("/es/search?q=trabajo").text
+        #expect(page.contains("Grupo de Trabajo de Protección<"))
+        #expect(page.contains("Grupo de Trabajo de Protección (hasta 2022)<"))
+        let then = try await site.get("/en/search?q=group&on=2022-01-01").text
+        #expect(!then.contains("Working Group on Protection (until"))
     }
 
     @Test(arguments: [

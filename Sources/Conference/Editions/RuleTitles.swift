@@ -9,7 +9,7 @@ extension RuleID {
             Localized(es: "Cómo un país llega a ser observador", en: "How a country becomes an observer")
         case .P3:
             Localized(
-                es: "Cómo un organismo llega a ser observador", en: "How an organisation becomes an observer")
+                es: "Cómo un organismo llega a ser observador", en: "How an organization becomes an observer")
         case .P4:
             Localized(
                 es: "Cuándo se pierde la condición de observador", en: "When an observer's status lapses")
@@ -17,7 +17,7 @@ extension RuleID {
         case .P6:
             Localized(
                 es: "Asistencia anual de los organismos observadores",
-                en: "Observer organisations attend every year")
+                en: "Observer organizations attend every year")
         case .P7: Localized(es: "Cómo vuelve un observador", en: "How an observer returns")
         case .F1: Localized(es: "La escala de contribuciones", en: "The scale of contributions")
         case .F2: Localized(es: "Quién aprueba el presupuesto", en: "Who approves the budget")
@@ -59,7 +59,7 @@ extension RuleParameter {
         "countryNoticeMonths": Localized(
             es: "Aviso a un país, meses antes", en: "Notice to a country, months before"),
         "organizationNoticeMonths": Localized(
-            es: "Aviso a un organismo, meses antes", en: "Notice to an organisation, months before"),
+            es: "Aviso a un organismo, meses antes", en: "Notice to an organization, months before"),
         "months": Localized(es: "Meses", en: "Months"),
         "groupRecommendation": Localized(
             es: "Con recomendación del Grupo de Consulta", en: "On the Consultation Group's recommendation"),

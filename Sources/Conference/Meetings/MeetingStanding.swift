@@ -77,6 +77,24 @@ extension ConferenceState {
         meetings.meetings.values.sorted { ($0.act.from, $0.id) < ($1.act.from, $1.id) }
     }
 
+    /// The same by organ: each organ's own, and those of others in which it met too, unless its part in them is
+    /// recorded as a meeting of its own from the same day.
+    public var meetingsByOrgan: [OrganID: [MeetingRecord]] {
+        let all = meetingsInOrder
+        let own = Dictionary(grouping: all, by: \.act.organ).mapValues { Set($0.map(\.act.from)) }
+        var found: [OrganID: [MeetingRecord]] = [:]
+        for meeting in all {
+            found[meeting.act.organ, default: []].append(meeting)
+            for part in Set(meeting.act.parts ?? []).map({ OrganID($0) })
+            where part != meeting.act.organ && bodies.organs[part] != nil
+                && own[part]?.contains(meeting.act.from) != true
+            {
+                found[part, default: []].append(meeting)
+            }
+        }
+        return found
+    }
+
     /// What comes next on a day, or goes on: not cancelled, earliest first. Those of which only the year is
     /// known are left out while the year lasts: they may be over.
     public func meetingsToCome(on day: Day) -> [MeetingRecord] {

@@ -116,7 +116,7 @@ extension ObserverAdmitted: ActBody {
         state.name(party) + Localized(es: " participa como observador", en: " takes part as an observer")
     }
 
-    /// Rules P2 (countries) and P3 (organisations): statement, criteria of the edition, decision.
+    /// Rules P2 (countries) and P3 (organizations): statement, criteria of the edition, decision.
     public func admit(_ admission: Admission) throws(Refusal) {
         let state = admission.state
         try admission.requireParty(party, code: "membership.party-unknown")
@@ -128,7 +128,7 @@ extension ObserverAdmitted: ActBody {
                 "membership.kind-unfit", field: "party",
                 message: Localized(
                     es: "Solo un Estado o una organización puede ser observador.",
-                    en: "Only a state or an organisation can be an observer."),
+                    en: "Only a state or an organization can be an observer."),
                 remedy: Localized(
                     es: "Para una red use “membership.networkRecognised”.",
                     en: "For a network use “membership.networkRecognised”.")))

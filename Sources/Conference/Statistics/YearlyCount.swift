@@ -116,7 +116,7 @@ extension ConferenceState {
                         id: "countries", name: Localized(es: "Países observadores", en: "Observer countries")),
                     .init(
                         id: "organizations",
-                        name: Localized(es: "Organismos observadores", en: "Observer organisations")),
+                        name: Localized(es: "Organismos observadores", en: "Observer organizations")),
                 ], years: years),
             basis: [
                 Basis(

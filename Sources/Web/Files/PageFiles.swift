@@ -211,6 +211,7 @@ enum PlainText {
             text = text.replacing(entity, with: sign)
         }
         return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            .replacing(" ,", with: ",").replacing(" ;", with: ";").replacing(" .", with: ".").replacing(" :", with: ":")
+            .replacing(" ,", with: ",").replacing(" ;", with: ";").replacing(" .", with: ".").replacing(
+                " :", with: ":")
     }
 }

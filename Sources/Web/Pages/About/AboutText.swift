@@ -168,7 +168,7 @@ enum AboutText {
                     es:
                         "El registro no contiene datos de personas: nombra Estados, órganos, organismos y cargos públicos.",
                     en:
-                        "The register holds no personal data: it names states, organs, organisations and public offices."
+                        "The register holds no personal data: it names states, organs, organizations and public offices."
                 ),
             ])
         ])

@@ -51,14 +51,9 @@ struct OrganRecord {
         otherClauses = clauses.filter {
             !said.contains($0.id) && $0.summary.es != described?.act.composition?.es
         }.map(line)
-        // The latest first, as every list of what was held; those of other organs in which it met too, unless
-        // its part in them is a meeting of its own.
-        let own = Set(state.meetingsInOrder.filter { $0.act.organ == organ.id }.map(\.act.from))
+        // The latest first, as every list of what was held; those of other organs in which it met too.
         meetings = sorting.sorted(
-            state.meetingsInOrder.filter {
-                $0.act.organ == organ.id
-                    || ($0.act.parts ?? []).contains(organ.id.text) && !own.contains($0.act.from)
-            }.reversed(), by: MeetingRows(context).sortColumns)
+            (state.meetingsByOrgan[organ.id] ?? []).reversed(), by: MeetingRows(context).sortColumns)
         decisions = sorting.sorted(
             state.decisions(through: .distantFuture, for: context.viewer).filter {
                 $0.act.organ == organ.id && $0.on.first <= max(day, context.today)

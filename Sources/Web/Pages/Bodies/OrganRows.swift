@@ -12,12 +12,9 @@ struct OrganRows {
 
     init(_ context: PageContext) {
         self.context = context
-        var held: [OrganID: Int] = [:]
-        for meeting in context.state.meetingsInOrder
-        where context.state.standing(of: meeting, on: context.day).value == .held {
-            held[meeting.act.organ, default: 0] += 1
+        held = context.state.meetingsByOrgan.mapValues { meetings in
+            meetings.count { context.state.standing(of: $0, on: context.day).value == .held }
         }
-        self.held = held
     }
 
     /// What organs are sorted by.
@@ -131,5 +128,17 @@ struct OrganRows {
             "successor": JSONValue(organ.ended?.successor?.text),
             "meetingsHeld": .number(held[organ.id] ?? 0), "entry": .number(organ.entry),
         ]
+    }
+}
+
+extension PageContext {
+    /// An organ's name among those of others: one that has ended says until when, for its successor may bear the
+    /// same name.
+    func nameInTime(_ organ: OrganID) -> String {
+        let name = self(state.name(organ, on: day))
+        guard let known = state.bodies.organs[organ], !known.exists(on: day),
+            let end = known.ended?.last ?? known.termEnd?.until, end.last < day
+        else { return name }
+        return name + self(" (hasta \(end.last.year))", " (until \(end.last.year))")
     }
 }

@@ -44,7 +44,7 @@ struct RuleCard {
     /// Where the rule comes from, in words.
     static func words(_ standing: Rule.Standing, _ context: PageContext) -> String {
         switch standing {
-        case .own: context("propia", "own")
+        case .own: context("de esta edición", "of this edition")
         case .kept: context("se mantiene de la práctica", "kept from the practice")
         case .off: context("no rige", "off")
         }

@@ -156,7 +156,7 @@ struct LibraryPage: PageModel {
                 words: { context.themeName($0) }),
             facet(
                 "organ", listing.organs, isChosen: filter.organ != nil, code: \.text,
-                words: { context(context.state.name($0, on: context.day)) }),
+                words: { context.nameInTime($0) }),
             facet(
                 "language", listing.languages, isChosen: filter.language != nil, code: \.rawValue,
                 words: { context(LibraryWords.language($0)) }),

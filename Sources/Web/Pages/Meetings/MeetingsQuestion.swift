@@ -27,10 +27,11 @@ struct MeetingsQuestion {
     func keep(_ meetings: [MeetingRecord]) -> [MeetingRecord] {
         guard !list.isFilterUnfit else { return [] }
         let (place, words) = (place?.folded, words?.folded)
+        let own = organ.map { Set((context.state.meetingsByOrgan[OrganID($0)] ?? []).map(\.id)) }
         return meetings.filter { meeting in
             let act = meeting.act
             if let year, act.from.first.year > year || (act.to ?? act.from).last.year < year { return false }
-            if let organ, act.organ.text != organ, !(act.parts ?? []).contains(organ) { return false }
+            if let own, !own.contains(meeting.id) { return false }
             if let kind, act.kind.rawValue != kind { return false }
             if let place {
                 let host = act.host.map { [$0.text, context.state.name($0).es, context.state.name($0).en] }

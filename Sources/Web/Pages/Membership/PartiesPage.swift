@@ -105,21 +105,21 @@ struct PartiesPage: PageModel {
                 source: rows.shared(countries.value).map { context.cell($0) }),
             List(
                 id: "observer-organizations",
-                heading: context("Organismos observadores", "Observer organisations"), note: nil,
+                heading: context("Organismos observadores", "Observer organizations"), note: nil,
                 table: organizations.value.isEmpty
                     ? nil
                     : rows.others(
-                        organizations.value, context("Organismo", "Organisation"), abbreviated: true,
+                        organizations.value, context("Organismo", "Organization"), abbreviated: true,
                         order: sorting.order(at: "observer-organizations")),
                 empty: PartiesPage.empty(
                     context(
                         "Ningún organismo observador consta ese día",
-                        "No observer organisation is recorded on that day"),
+                        "No observer organization is recorded on that day"),
                     context),
                 why: context.why(
                     organizations.basis, change: organizations.change,
                     about: context(
-                        "de la lista de organismos observadores", "the list of observer organisations"))),
+                        "de la lista de organismos observadores", "the list of observer organizations"))),
             List(
                 id: "networks", heading: context("La sociedad civil", "Civil society"), note: nil,
                 table: networks.value.isEmpty
@@ -180,8 +180,8 @@ struct PartiesPage: PageModel {
                 countries.count, Phrase("país observador", "observer country"),
                 Phrase("países observadores", "observer countries")),
             counted(
-                organizations.count, Phrase("organismo observador", "observer organisation"),
-                Phrase("organismos observadores", "observer organisations")),
+                organizations.count, Phrase("organismo observador", "observer organization"),
+                Phrase("organismos observadores", "observer organizations")),
             counted(
                 networks.count, Phrase("red de la sociedad civil", "civil society network"),
                 Phrase("redes de la sociedad civil", "civil society networks")),

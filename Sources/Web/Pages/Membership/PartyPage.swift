@@ -149,7 +149,7 @@ struct PartyPage: PageModel {
             switch (span.status, record.kind) {
             case (.member, _): context("País miembro", "Member country")
             case (.observer, .state): context("País observador", "Observer country")
-            case (.observer, _): context("Organismo observador", "Observer organisation")
+            case (.observer, _): context("Organismo observador", "Observer organization")
             case (.network, _): context("Red de la sociedad civil", "Civil society network")
             }
         }
@@ -157,7 +157,7 @@ struct PartyPage: PageModel {
         switch record.kind {
         case .state: return context("País nombrado en el registro", "Country named in the register")
         case .organization:
-            return context("Organismo nombrado en el registro", "Organisation named in the register")
+            return context("Organismo nombrado en el registro", "Organization named in the register")
         case .network: return context("Red nombrada en el registro", "Network named in the register")
         case .process: return context("Otro proceso consultivo", "Another consultative process")
         }

@@ -312,7 +312,7 @@ struct CriteriaList {
                 "observerCountry", context("A un país observador", "Of an observer country"),
                 edition.criteria.observerCountry),
             list(
-                "observerOrganization", context("A un organismo observador", "Of an observer organisation"),
+                "observerOrganization", context("A un organismo observador", "Of an observer organization"),
                 edition.criteria.observerOrganization),
         ].filter { !$0.rows.isEmpty }
     }

@@ -92,7 +92,7 @@ extension PlanPage {
         _ record: PlanState.Record, _ lines: [PlanState.Line], _ found: [PlanState.Line],
         _ work: [ElementID: PlanWork], _ activities: [SeenActivity],
         _ dangling: [(line: PlanState.Line, reference: PlanReference)], _ question: PlanQuestion,
-        _ context: PageContext, _ sources: [Int: Source]
+        _ context: PageContext, _ sources: [Int: Source], _ counts: [PlanCount]
     ) -> JSONValue {
         let state = context.state
         let standing = state.standing(of: record, on: context.day)
@@ -117,7 +117,8 @@ extension PlanPage {
                     ["line": .text($0.line.act.line.text), "to": .text($0.reference.to)]
                 }),
             "orphans": .list(record.orphans.map { .text($0.act.line.text) }),
-            "activities": .list(activities.map { words.json($0) }), "entry": .number(record.entry),
+            "activities": .list(activities.map { words.json($0) }),
+            "counted": .list(counts.map { $0.json(context) }), "entry": .number(record.entry),
             "source": context.json(sources[record.entry]),
         ]
     }

@@ -23,6 +23,8 @@ struct PlanPage: PageModel {
     let question: PlanQuestion
     let found: [PlanState.Line]
     let sources: [Int: Source]
+    /// What the register counts itself of what the plan measures.
+    let counts: [PlanCount]
     /// Lines by what they stand below.
     let children: [ElementID: [PlanState.Line]]
     let sorting: Sorting?
@@ -74,11 +76,12 @@ struct PlanPage: PageModel {
         children = Dictionary(grouping: lines.filter { $0.act.parent != nil }) {
             $0.act.parent ?? ElementID("")
         }
+        counts = record.act.kind == .strategic ? state.counts(of: record, on: day, for: context.viewer) : []
     }
 
     var json: JSONValue {
         PlanPage.json(
-            record, lines, found, work, activities, dangling, question, context, sources)
+            record, lines, found, work, activities, dangling, question, context, sources, counts)
     }
 
     /// Every act about a plan's lines.
@@ -210,6 +213,7 @@ struct PlanPage: PageModel {
                         }
                     }
                 }
+                if id == "indicators" { counted(&html) }
             }
         }
     }

@@ -60,7 +60,7 @@ enum ActWords {
         "objective": Localized(es: "objetivo", en: "objective"),
         "open": Localized(es: "abierta", en: "open"),
         "ordinary": Localized(es: "ordinaria", en: "ordinary"),
-        "organization": Localized(es: "organismo", en: "organisation"),
+        "organization": Localized(es: "organismo", en: "organization"),
         "other": Localized(es: "otro", en: "other"),
         "participants": Localized(es: "participantes", en: "participants"),
         "pending": Localized(es: "pendiente", en: "pending"),

@@ -324,7 +324,7 @@ extension SearchPage {
                 code: { String($0) }, words: { String($0) }),
             facet(
                 context("Órgano", "Organ"), "organ", answer.facets.organs, isChosen: asked.organ != nil,
-                code: \.text, words: { context(context.state.name($0, on: context.day)) }),
+                code: \.text, words: { context.nameInTime($0) }),
         ]
     }
 
@@ -338,7 +338,7 @@ extension SearchPage {
             asked.kinds.first.map { model(context("Clase", "Kind"), context($0.title), "kind") },
             asked.year.map { model(context("Año", "Year"), String($0), "year") },
             asked.organ.map {
-                model(context("Órgano", "Organ"), context(context.state.name($0, on: context.day)), "organ")
+                model(context("Órgano", "Organ"), context.nameInTime($0), "organ")
             },
         ].compactMap { $0 }
     }
