@@ -90,6 +90,8 @@ struct AbsenceCount {
         }
         takeReinstatements(&run, &pending, until: day)
         if run.lapsed == nil { run.lapsed = lapse(run, by: day) }
+        // What was missed once the status was lost counts for nothing.
+        if let lapsed = run.lapsed { run.missed.removeAll { $0.day > lapsed } }
         return run
     }
 

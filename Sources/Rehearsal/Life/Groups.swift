@@ -34,7 +34,7 @@ enum Groups {
             if group.role == .adHocGroup {
                 script.add(
                     "ended/\(group.id)",
-                    at: stage.at(group.until.adding(days: -random.int(10...20)), 11, &random),
+                    at: stage.moment(group.until.adding(days: -random.int(10...20)), 11, &random),
                     OrganEnded(
                         organ: group.id,
                         reason: both(

@@ -17,6 +17,8 @@ enum Library {
         var themes: [ElementID]?
         var organ: OrganID?
         var meeting: MeetingID?
+        /// False for what is about the house and not about the meeting's subjects.
+        var isThematic = true
         /// The decision that adopted it.
         var decision: DecisionID?
     }
@@ -55,7 +57,7 @@ enum Library {
         let themes = themes(of: subjects, meeting.first.year, stage)
         for var paper in papers(stage, meeting, subjects, decisions, present, before: before, after: after) {
             paper.meeting = meeting.id
-            paper.themes = themes.isEmpty ? nil : themes
+            paper.themes = themes.isEmpty || !paper.isThematic ? nil : themes
             record(&script, paper, year: meeting.first.year)
         }
     }
@@ -89,7 +91,7 @@ enum Library {
                     title: both(
                         "Proyecto de presupuesto de la Secretaría, \(year + 1)",
                         "Draft budget of the Secretariat, \(year + 1)"), access: .members,
-                    text: Papers.budget(context), on: before, organ: "SE"),
+                    text: Papers.budget(context), on: before, organ: "SE", isThematic: false),
                 Paper(
                     id: "declaracion-\(year)", kind: .declaration,
                     title: both("Declaración de la ", "Declaration of the ") + context.name, access: .public,
@@ -104,13 +106,13 @@ enum Library {
                     title: both(
                         "Acta de la sesión a puerta cerrada, \(year)",
                         "Minutes of the closed session, \(year)"),
-                    access: .session, text: Papers.closedMinutes(context), on: after),
+                    access: .session, text: Papers.closedMinutes(context), on: after, isThematic: false),
                 Paper(
                     id: "evaluacion-SE-\(year)", kind: .evaluation,
                     title: both(
                         "Evaluación del desempeño a cargo de la Secretaría, \(year)",
                         "Evaluation of the Executive Secretary's performance, \(year)"), access: .session,
-                    text: Papers.evaluation(context), on: after, organ: "SE",
+                    text: Papers.evaluation(context), on: after, organ: "SE", isThematic: false,
                     decision: decisions.first { $0.key == .evaluation(year) }?.id),
             ]
         case .group(let number):
