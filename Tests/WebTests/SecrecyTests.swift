@@ -13,30 +13,33 @@ import Testing
 struct SecrecyTests {
     /// What is new in each register (salts, hashes and roots, whole or shortened) isn't what is compared.
     private static func masked(_ text: String) -> [UInt8] {
-        let bytes = Array(text.utf8)
+        var bytes = Array(text.utf8)
+        bytes.append(0)
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count)
-        var start = 0
-        while start < bytes.count {
-            var end = start
-            while end < bytes.count, isWord(bytes[end]) { end += 1 }
-            if end == start {
-                out.append(bytes[start])
-                start += 1
-                continue
+        bytes.withUnsafeBufferPointer { bytes in
+            var length = 0
+            var isHex = true
+            for place in bytes.indices {
+                let byte = bytes[place]
+                if isWord(byte) {
+                    length += 1
+                    isHex = isHex && ((0x30...0x39).contains(byte) || (0x61...0x66).contains(byte))
+                } else if length > 0 {
+                    // The mark of what was left out, behind or before.
+                    let isShort =
+                        length >= 4
+                        && (byte == 0xE2 && bytes[place + 2] == 0xA6
+                            || place > length && bytes[place - length - 1] == 0xA6)
+                    if isHex && (length >= 16 || isShort) || length == 43 && byte == UInt8(ascii: "=") {
+                        out.removeLast(length)
+                        out.append(UInt8(ascii: "#"))
+                    }
+                    length = 0
+                    isHex = true
+                }
+                out.append(byte)
             }
-            let word = bytes[start..<end]
-            let isHex = word.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-            let isRoot = word.count == 43 && end < bytes.count && bytes[end] == UInt8(ascii: "=")
-            let isShort =
-                word.count >= 4
-                && (bytes[end...].starts(with: [0xE2, 0x80, 0xA6]) || out.suffix(3) == [0xE2, 0x80, 0xA6])
-            if isRoot || isHex && (word.count >= 16 || isShort) {
-                out.append(UInt8(ascii: "#"))
-            } else {
-                out += word
-            }
-            start = end
         }
         return out
     }
