@@ -40,19 +40,18 @@ struct SiteCrawler: Sendable {
 
     /// Every answer to a viewer: each route in each form, and each address that a page leads to.
     ///
-    /// `further` are routes that this register has nothing at and another has.
+    /// `further` are routes that this register has nothing at and another has; `followsLinks` also walks on to what
+    /// the pages lead to.
     func everything(
-        _ viewer: Viewer, _ language: Language, further: [Route] = []
+        _ viewer: Viewer, _ language: Language, further: [Route] = [], followsLinks: Bool = true
     ) async throws -> [Found] {
         let base = PlantedSite.base(viewer)
         var waiting: [String] = []
         var printed: Set<String> = []
         for route in routes + further {
-            var forms = SiteCrawler.forms(route)
-            // Paper is the page itself: of each kind of page some.
-            if printed.insert(route.name.description + (routes.contains(route) ? "" : "?")).inserted {
-                forms.append(.pdf)
-            }
+            var forms = SiteCrawler.forms(route, viewer)
+            // Paper is the page itself: of each kind of page the first.
+            if printed.insert(route.name.description).inserted { forms.append(.pdf) }
             waiting += forms.map { base.path(route, language, $0) }
         }
         waiting += SiteCrawler.questions.map { base.prefix + "/\(language.rawValue)/" + $0 }
@@ -64,7 +63,7 @@ struct SiteCrawler: Sendable {
             "/oai?verb=ListRecords&metadataPrefix=oai_dc", "/oai?verb=ListIdentifiers&metadataPrefix=oai_dc",
             "/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:puebla.invalid:cme/papel-zafiro",
         ].map { base.prefix + $0 }
-        waiting += ["/robots.txt", "/metrics", "/healthz", "/schema.json", "/es/", "/en/sitemap.xml"]
+        waiting += ["/robots.txt", "/healthz", "/schema.json", "/es/", "/en/sitemap.xml"]
         var seen = Set(waiting)
         var found: [Found] = []
         while let path = waiting.popLast() {
@@ -72,7 +71,7 @@ struct SiteCrawler: Sendable {
             let text = SiteCrawler.text(answer)
             found.append(
                 Found(path: path, status: answer.status, head: SiteCrawler.head(answer), text: text))
-            guard answer.headers[.contentType]?.hasPrefix("text/html") == true else { continue }
+            guard followsLinks, answer.headers[.contentType]?.hasPrefix("text/html") == true else { continue }
             for link in SiteCrawler.links(text, base, language) where seen.insert(link).inserted {
                 waiting.append(link)
             }
@@ -81,9 +80,10 @@ struct SiteCrawler: Sendable {
     }
 
     /// In what forms a page is asked for, those that it hasn't among them. Entries are many and have few.
-    private static func forms(_ route: Route) -> [Representation] {
+    private static func forms(_ route: Route, _ viewer: Viewer) -> [Representation] {
         if case .entry = route { return [.html, .json] }
-        return [.html, .json, .csv, .xlsx, .ics, .atom, .bib]
+        let isSingle = Route.singles.contains(route)
+        return [.html, .json] + (isSingle ? [.csv, .xlsx, .ics, .atom] : viewer == .public ? [.bib] : [])
     }
 
     /// Questions that try to get at what isn't told: through filters, search, suggestions, other days.
