@@ -104,7 +104,12 @@ extension SiteResponder {
             case .once(.page(let rendered)): return once(rendered, request, coding, address.conference)
             case .once(.file(let file)): return send(file, request, exchange, address.conference)
             case .once(.closed(let sentence)): return problem(.closed(sentence), place)
-            case .once(.unavailable(let sentence)): return problem(.unavailable(sentence), place)
+            case .once(.unavailable(let sentence, let detail)):
+                if let detail {
+                    exchange.logger.error(
+                        "a form couldn't be made", metadata: ["id": "\(exchange.id)", "detail": "\(detail)"])
+                }
+                return problem(.unavailable(sentence), place)
             case .once(.notFound(let suggestions)): return problem(.notFound(suggestions), place)
             case .once(.unreadable(let sentence)): return problem(.unreadable(sentence), place)
             case .once(.elsewhere(let path)): return redirect(.seeOther, path)
