@@ -3,7 +3,7 @@ import Exchange
 import Foundation
 import Testing
 
-@Suite struct `Pages as PDF` {
+@Suite(.serialized) struct `Pages as PDF` {
     private let folder: Folder
 
     init() throws { folder = try Folder() }
@@ -109,6 +109,42 @@ import Testing
         await #expect(throws: PDFError.timeout(seconds: 1)) { try await silent.pdf(Self.page) }
     }
 
+    @Test(.timeLimit(.minutes(1)), arguments: ["sleep 600", "cat /dev/zero"])
+    func `What a tool started ends with it`(_ command: String) async throws {
+        let note = folder.url.appendingPathComponent("child")
+        // No shell puts itself in the place of its last command here.
+        let path = try tool("\(command) &\necho $! >'\(note.path)'\nwait")
+        let maker = PDFMaker(executable: path, limits: .init(seconds: 2, mostBytes: 1 << 20))
+        await #expect(throws: PDFError.self) { try await maker.pdf(Self.page) }
+        let child = try String(contentsOf: note, encoding: .utf8).split(whereSeparator: \.isNewline)
+        let status = URL(fileURLWithPath: "/proc/\(try #require(child.first))/stat")
+        // Gone, or ended and not yet taken note of by its new parent.
+        func runs() -> Bool {
+            guard let line = try? String(contentsOf: status, encoding: .utf8) else { return false }
+            return !line.contains(") Z")
+        }
+        while runs() { try await Task.sleep(for: .milliseconds(5)) }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `Nobody waits longer for their turn than a document may take`() async throws {
+        let started = folder.url.appendingPathComponent("first")
+        let path = try tool("touch '\(started.path)'; exec tail -f /dev/null")
+        let slow = PDFMaker(executable: path, limits: .init(seconds: 2))
+        let first = Task { try await slow.pdf(Self.page) }
+        while !FileManager.default.fileExists(atPath: started.path) {
+            try await Task.sleep(for: .milliseconds(5))
+        }
+        let waiting = (0..<3).map { _ in Task { try await slow.pdf(Self.page) } }
+        var outcomes: [PDFError] = []
+        for task in waiting {
+            do { _ = try await task.value } catch let error as PDFError { outcomes.append(error) }
+        }
+        // One may have got the turn that the first gave up.
+        #expect(outcomes.filter { $0 == .busy }.count >= 2)
+        await #expect(throws: PDFError.timeout(seconds: 2)) { try await first.value }
+    }
+
     @Test func `A document without end is cut off`() async throws {
         let maker = PDFMaker(executable: try tool("exec cat /dev/zero"), limits: .init(mostBytes: 1 << 20))
         await #expect(throws: PDFError.tooLarge(megabytes: 1)) { try await maker.pdf(Self.page) }
@@ -116,7 +152,12 @@ import Testing
 
     @Test func `A failure is told in the tool's last words`() async throws {
         let maker = PDFMaker(executable: try tool("echo first >&2; echo 'ValueError: no' >&2; exit 1"))
-        await #expect(throws: PDFError.failed(detail: "ValueError: no")) { try await maker.pdf(Self.page) }
+        let error = await #expect(throws: PDFError.failed(detail: "ValueError: no")) {
+            try await maker.pdf(Self.page)
+        }
+        // To whoever runs the server: a reader learns nothing of its folders.
+        #expect(error?.detail == "ValueError: no")
+        #expect(error?.sentence.es.contains("ValueError") == false)
         let empty = PDFMaker(executable: try tool("exit 0"))
         await #expect(throws: PDFError.failed(detail: "exit 0")) { try await empty.pdf(Self.page) }
         let bare = PDFMaker(

@@ -23,7 +23,18 @@ struct FiguresPagesTests {
         #expect(page.status == 200)
         #expect(page.text.contains("Nothing is recorded by that day"))
         #expect(page.text.contains("No figure is recorded"))
-        #expect(try await RecordSite.crm.value.get("/en/figures?on=9999-12-31").status == 200)
+    }
+
+    @Test func `Of a day far ahead only the years are drawn in which there is something to count`()
+        async throws
+    {
+        let site = try await RecordSite.crm.value
+        let (now, ahead) = (
+            try await site.get("/en/figures"), try await site.get("/en/figures?on=9999-12-31")
+        )
+        #expect(ahead.status == 200)
+        #expect(ahead.text.utf8.count < now.text.utf8.count + 10_000)
+        #expect(try await site.get("/en/figures.csv?on=9999-12-31").text.utf8.count < 20_000)
     }
 
     @Test func `Figures for programs`() async throws {

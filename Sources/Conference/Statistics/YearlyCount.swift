@@ -76,7 +76,7 @@ extension ConferenceState {
         let held = heldMeetings.filter { $0.act.from.first <= day }
         let cancelled = meetings.meetings.values.compactMap(\.cancelled)
         let count = YearlyCount(
-            held.map { ($0.act.from.first.year, part($0)) }, parts: parts, through: day.year)
+            held.map { ($0.act.from.first.year, part($0)) }, parts: parts, through: lastCounted(by: day))
         return Answer(
             count,
             basis: [
@@ -94,14 +94,18 @@ extension ConferenceState {
                 en: "It changes with each meeting that is registered or cancelled."))
     }
 
+    /// The last year counted by a day: ten years after the last entry there is nothing more to count.
+    private func lastCounted(by day: Day) -> Int { min(day.year, Zone.utc.day(recordedAt).year + 10) }
+
     /// Observer countries and organisations at the end of each year, or on the day itself in its own year.
     public func observersByYear(through day: Day) -> Answer<YearlyCount> {
         let first = membership.parties.values.flatMap(\.spans).filter { $0.status == .observer }
             .map(\.from.first.year).min()
         var entries: Set<Int> = []
         var years: [YearlyCount.Year] = []
-        if let first, first <= day.year {
-            for year in first...day.year {
+        let final = lastCounted(by: day)
+        if let first, first <= final {
+            for year in first...final {
                 let last = min(Day(year, 12, 31) ?? day, day)
                 let list = observers(on: last).value
                 entries.formUnion(list.flatMap(\.entries))
@@ -144,7 +148,7 @@ extension ConferenceState {
                 parts: [
                     .init(id: "open", name: Localized(es: "En sesión abierta", en: "In open session")),
                     .init(id: "closed", name: Localized(es: "En sesión cerrada", en: "In closed session")),
-                ], through: day.year),
+                ], through: lastCounted(by: day)),
             basis: [
                 Basis(
                     clause: nil, entries: found.map(\.entry),
@@ -162,11 +166,12 @@ extension ConferenceState {
         }
         let dated = found.compactMap { document in document.act.year.map { (document.entry, $0) } }
         let others = found.count - dated.count
+        let final = lastCounted(by: day)
         return Answer(
             YearlyCount(
                 dated.map { ($0.1, "document") },
                 parts: [.init(id: "document", name: Localized(es: "Documentos", en: "Documents"))],
-                through: max(day.year, dated.map(\.1).max() ?? day.year)),
+                through: max(final, dated.map(\.1).max() ?? final)),
             basis: [
                 Basis(
                     clause: nil, entries: dated.map(\.0),

@@ -61,14 +61,20 @@ extension PDFError {
                 en: "Too many PDFs are being made: try again in a minute.")
         case .cancelled:
             Localized(es: "La petición del PDF se canceló.", en: "The request for the PDF was cancelled.")
-        case .failed(let detail):
+        case .failed:
             Localized(
-                es:
-                    "WeasyPrint no pudo hacer el PDF (\(detail)): imprima la página desde el navegador y avise "
-                    + "a quien administra el servidor.",
-                en:
-                    "WeasyPrint couldn't make the PDF (\(detail)): print the page from the browser and tell who "
-                    + "runs the server.")
+                es: "WeasyPrint no pudo hacer el PDF: imprima la página desde el navegador y avise a quien "
+                    + "administra el servidor.",
+                en: "WeasyPrint couldn't make the PDF: print the page from the browser and tell who runs the "
+                    + "server.")
+        }
+    }
+
+    /// The tool's own words, for whoever runs the server: they may name its folders.
+    public var detail: String? {
+        switch self {
+        case .failed(let detail), .librariesMissing(let detail): detail
+        case .missing, .tooOld, .timeout, .tooLarge, .busy, .cancelled: nil
         }
     }
 

@@ -13,7 +13,7 @@ public actor PDFMaker {
 
     /// What a maker may use.
     public struct Limits: Sendable, Hashable {
-        /// How long a document may take.
+        /// How long a document may take, and how long one may wait to be made.
         public var seconds: Int
         /// How many are made at once.
         public var atOnce: Int
@@ -31,11 +31,18 @@ public actor PDFMaker {
         }
     }
 
+    /// Somebody whose turn comes, or who has waited long enough.
+    private struct Waiting {
+        let number: Int
+        let continuation: CheckedContinuation<Bool, Never>
+    }
+
     private let limits: Limits
     private let tool: ToolPlace
     private let environment: [String: String]
     private var running = 0
-    private var queue: [CheckedContinuation<Void, Never>] = []
+    private var queue: [Waiting] = []
+    private var lastWaiting = 0
     /// The version found; asked for again until there is one that serves.
     private var version: String?
 
@@ -117,8 +124,18 @@ public actor PDFMaker {
             return
         }
         guard queue.count < limits.waiting else { throw .busy }
+        lastWaiting += 1
+        let number = lastWaiting
+        let patience = Task {
+            try await Task.sleep(for: .seconds(limits.seconds))
+            giveUp(number)
+        }
         // Whoever gives the turn away leaves `running` as it is.
-        await withCheckedContinuation { queue.append($0) }
+        let hasTurn = await withCheckedContinuation {
+            queue.append(Waiting(number: number, continuation: $0))
+        }
+        patience.cancel()
+        guard hasTurn else { throw .busy }
         if Task.isCancelled {
             giveTurn()
             throw .cancelled
@@ -126,7 +143,12 @@ public actor PDFMaker {
     }
 
     private func giveTurn() {
-        if queue.isEmpty { running -= 1 } else { queue.removeFirst().resume() }
+        if queue.isEmpty { running -= 1 } else { queue.removeFirst().continuation.resume(returning: true) }
+    }
+
+    private func giveUp(_ number: Int) {
+        guard let place = queue.firstIndex(where: { $0.number == number }) else { return }
+        queue.remove(at: place).continuation.resume(returning: false)
     }
 }
 

@@ -85,7 +85,8 @@ struct ToolRun: Sendable {
             if ContinuousClock.now >= end { failure = .timeout(seconds: seconds) }
             usleep(2000)
         }
-        if failure != nil { kill(process.processIdentifier, SIGKILL) }
+        // The tool leads a group of its own: what it started ends with it, or would hold the pipes for ever.
+        if failure != nil { kill(-process.processIdentifier, SIGKILL) }
         process.waitUntilExit()
         if let failure { throw failure }
         return Result(status: process.terminationStatus, output: reading.bytes[0], errors: reading.bytes[1])

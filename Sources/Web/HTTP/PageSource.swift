@@ -125,8 +125,9 @@ public enum PageAnswer: Sendable {
     case closed(ClosedDoor)
     /// Nobody looks from that seat (404).
     case noSeat
-    /// The form asked for can't be made on this server (503): what is missing, and how to get it.
-    case unavailable(String)
+    /// The form asked for can't be made on this server (503): what is missing, and how to get it; `detail` is for the
+    /// log alone.
+    case unavailable(String, detail: String? = nil)
     /// Nothing is there (404); where the reader may have wanted to go.
     case notFound([LinkModel])
     /// The question can't be read (400): one clear sentence, in the reader's language.

@@ -112,7 +112,12 @@ extension SiteResponder {
             case .once(.closed(let door)): return problem(.closed(door), place)
             case .once(.noSeat):
                 return problem(noSeat(address.base.seat?.text, in: address.base, place), place)
-            case .once(.unavailable(let sentence)): return problem(.unavailable(sentence), place)
+            case .once(.unavailable(let sentence, let detail)):
+                if let detail {
+                    exchange.logger.error(
+                        "a form couldn't be made", metadata: ["id": "\(exchange.id)", "detail": "\(detail)"])
+                }
+                return problem(.unavailable(sentence), place)
             case .once(.notFound(let suggestions)): return problem(.notFound(suggestions), place)
             case .once(.unreadable(let sentence)): return problem(.unreadable(sentence), place)
             case .once(.elsewhere(let path)): return redirect(.seeOther, path)

@@ -54,7 +54,7 @@ public enum ListeningProblem: Error, Sendable, Equatable {
 
 extension SiteServer {
     /// How long requests under way may take once the process is asked to stop, in seconds.
-    static let grace = 20
+    static let grace = 10
 
     /// Serves until the process is asked to stop (SIGTERM or SIGINT), then ends the requests under way; what isn't
     /// answered within ``grace`` seconds is cut off.

@@ -112,10 +112,16 @@ public struct ConferencePages: PageSource {
         case .pdf:
             do throws(PDFError) {
                 bytes = try await paper.pdf(look.paper.page(html(model, files)), base: files.address())
-            } catch { return .unavailable(context(error.sentence)) }
+            } catch { return .unavailable(context(error.sentence), detail: error.detail) }
         case .csv, .xlsx, .ics, .atom, .bib, .ris:
-            // An unfit question gives the page, which says so at the field, not a file of something else.
-            guard !model.isQuestionUnfit, let made = try await file(model, files) else {
+            if model.isQuestionUnfit {
+                return .unreadable(
+                    context(
+                        "La pregunta tiene un campo que no se entiende; la página misma dice cuál: quite la terminación «.\(request.representation.rawValue)» de la dirección.",
+                        "The question has a field that can't be read; the page itself says which: take the ending “.\(request.representation.rawValue)” off the address."
+                    ))
+            }
+            guard let made = try await file(model, files) else {
                 return .notFound([LinkModel(text: model.title, href: context.plainPath(request.route))])
             }
             bytes = made
