@@ -1,5 +1,6 @@
 import Charter
 import Conference
+import Exchange
 import HTML
 
 extension PlanCount {
