@@ -40,7 +40,7 @@ struct LibraryListingTests {
         Self.at.state.documents(filter, on: day(on), for: viewer).documents.map(\.act.document.text)
     }
 
-    @Test func `Without a filter the latest comes first, what has no date last, and only what the viewer may read`() {
+    @Test func `The latest comes first, what has no date last, and only what the viewer may read`() {
         #expect(found(LibraryFilter()) == ["acta", "guia", "estudio"])
         #expect(found(LibraryFilter(), .secretariat) == ["reservada", "acta", "guia", "estudio", "nota"])
         #expect(found(LibraryFilter(), on: "2026-02-02") == ["acta", "guia"])
