@@ -135,26 +135,33 @@ def forms(asking: Asking, row: Row) -> list[str]:
 
 def cell(asking: Asking, row: Row, seat: str) -> str:
     """What a viewer is answered, over all addresses of a kind and in all their forms."""
+    text, apart = _cell(asking, row, seat)
+    return "; ".join([text, *(f"{', '.join(of_word)} {word}" for word, of_word in apart.items())])
+
+
+def _cell(asking: Asking, row: Row, seat: str) -> tuple[str, dict[str, list[str]]]:
     said: Counter[str] = Counter()
+    apart: dict[str, list[str]] = {}
     for path in row.paths:
         is_text = walk.route(path) == "document-text"
         word = verdict(asking.get(seat, path, "text" if is_text else "json"))
         for form in row.forms if path == row.paths[0] else []:
-            other = verdict(asking.get(seat, path, form))
-            if other != word:
-                raise SystemExit(f"{seat}{path}.{form} is {other}, and the page {word}")
+            # A file opens and closes with its page, but for what a closed act has no citation of.
+            if (other := verdict(asking.get(seat, path, form))) != word:
+                apart.setdefault(other, []).append(form)
         if word == "open" and not is_text and seat and not asking.same(seat, path, "json"):
             word = "more"
         said[word] += 1
     if row.counts and said.keys() <= {"open", "more"}:
         number = f"{row.counts(asking.json(seat, row.paths[0])):,}"
-        return f"**{number}**" if said["more"] else number
+        return f"**{number}**" if said["more"] else number, apart
     if len(said) == 1:
         (word,) = said
         # Open to this viewer and not to the public: said strongly.
         is_more = word == "more" or word == "open" and seat and verdict(_first(asking, row)) != "open"
-        return f"**{word}**" if is_more else word
-    return ", ".join(f"{'**more**' if word == 'more' else word} {said[word]}" for word in ("open", "more", CLOSED, ABSENT) if said[word])
+        return f"**{word}**" if is_more else word, apart
+    counted = (f"{'**more**' if word == 'more' else word} {said[word]}" for word in ("open", "more", CLOSED, ABSENT) if said[word])
+    return ", ".join(counted), apart
 
 
 def _first(asking: Asking, row: Row) -> Answer:

@@ -141,7 +141,7 @@ A cell says:
 - **open**: the page is answered; **closed**: it says for whom it is and by which clause (403); **not there**: nothing tells it from an address that doesn't exist (404);
 - **more**, or anything else printed in bold: this viewer reads more there than the public does.
 
-“Also as” are the files that the page is offered as; each of them was asked for too, and opens and closes with its page. A PDF is the page itself, printed. Every address stands below `/c/cme/en/` (the public) or `/c/cme~SEAT/en/` (somebody else), and answers in Spanish below `/es/` just the same. Parties and organs were asked for one and all, of other pages three of each kind and class, taken evenly from the whole; the lists above them count them all.
+“Also as” are the files that the page is offered as; each of them was asked for too, and opens and closes with its page; where one doesn't, the cell names it. A PDF is the page itself, printed. Every address stands below `/c/cme/en/` (the public) or `/c/cme~SEAT/en/` (somebody else), and answers in Spanish below `/es/` just the same. Parties and organs were asked for one and all, of other pages three of each kind and class, taken evenly from the whole; the lists above them count them all.
 
 ## Pages
 
