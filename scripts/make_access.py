@@ -79,7 +79,8 @@ def content(answer: Answer, seat: str) -> object:
     """What an answer says, whoever is asked for."""
     if answer.body[:2] == b"PK":
         return [text.replace(PLACE + seat, PLACE) for text in cells(answer.body)]
-    return answer.status, answer.body.decode("utf-8").replace(PLACE + seat + "/", PLACE + "/")
+    # Calendars fold long lines, and an address with a seat is longer.
+    return answer.status, answer.text.replace("\r\n ", "").replace(PLACE + seat + "/", PLACE + "/")
 
 
 def cells(body: bytes) -> list[str]:
@@ -135,26 +136,33 @@ def forms(asking: Asking, row: Row) -> list[str]:
 
 def cell(asking: Asking, row: Row, seat: str) -> str:
     """What a viewer is answered, over all addresses of a kind and in all their forms."""
+    text, apart = _cell(asking, row, seat)
+    return "; ".join([text, *(f"{', '.join(of_word)} {word}" for word, of_word in apart.items())])
+
+
+def _cell(asking: Asking, row: Row, seat: str) -> tuple[str, dict[str, list[str]]]:
     said: Counter[str] = Counter()
+    apart: dict[str, list[str]] = {}
     for path in row.paths:
         is_text = walk.route(path) == "document-text"
         word = verdict(asking.get(seat, path, "text" if is_text else "json"))
         for form in row.forms if path == row.paths[0] else []:
-            other = verdict(asking.get(seat, path, form))
-            if other != word:
-                raise SystemExit(f"{seat}{path}.{form} is {other}, and the page {word}")
+            # A file opens and closes with its page, but for what a closed act has no citation of.
+            if (other := verdict(asking.get(seat, path, form))) != word:
+                apart.setdefault(other, []).append(form)
         if word == "open" and not is_text and seat and not asking.same(seat, path, "json"):
             word = "more"
         said[word] += 1
     if row.counts and said.keys() <= {"open", "more"}:
         number = f"{row.counts(asking.json(seat, row.paths[0])):,}"
-        return f"**{number}**" if said["more"] else number
+        return f"**{number}**" if said["more"] else number, apart
     if len(said) == 1:
         (word,) = said
         # Open to this viewer and not to the public: said strongly.
         is_more = word == "more" or word == "open" and seat and verdict(_first(asking, row)) != "open"
-        return f"**{word}**" if is_more else word
-    return ", ".join(f"{'**more**' if word == 'more' else word} {said[word]}" for word in ("open", "more", CLOSED, ABSENT) if said[word])
+        return f"**{word}**" if is_more else word, apart
+    counted = (f"{'**more**' if word == 'more' else word} {said[word]}" for word in ("open", "more", CLOSED, ABSENT) if said[word])
+    return ", ".join(counted), apart
 
 
 def _first(asking: Asking, row: Row) -> Answer:
@@ -207,17 +215,17 @@ def more(asking: Asking, rows: list[Row]) -> Iterable[list[str]]:
     for row in rows:
         found: dict[str, list[str]] = {}
         for name, seat in VIEWERS[1:]:
-            parts: Counter[str] = Counter()
+            parts: dict[str, tuple[int, int] | None] = {}
             for path in row.paths:
                 answer, public = asking.get(seat, path, "json"), asking.get("", path, "json")
-                if answer.status != 200 or public.status != 200 or asking.same(seat, path, "json"):
-                    continue
-                parts.update(set(words.added(public.json, answer.json)))
+                if answer.status == public.status == 200 and not asking.same(seat, path, "json"):
+                    for part, size in words.added(public.json, answer.json).items():
+                        if part not in parts or (size or (0, 0)) > (parts[part] or (0, 0)):
+                            parts[part] = size
             if parts:
-                text = ", ".join(f"{part}" for part in sorted(parts))
-                found.setdefault(text, []).append(name)
+                found.setdefault(words.parts(parts), []).append(name)
         for text, names in found.items():
-            yield [row.name, ", ".join(names), text]
+            yield [row.name.split("?")[0], ", ".join(names), text]
 
 
 def table(heading: list[str], lines: Iterable[list[str]]) -> str:
@@ -256,7 +264,7 @@ def written(asking: Asking) -> str:
         why = words.why(row.name) if differs else ""
         if differs and not why:
             raise SystemExit(f"{row.name} differs by viewer, and access_words.py doesn't say why")
-        lines.append([f"{row.name}{counted}", addresses, " ".join(row.forms), *shown, why])
+        lines.append([f"{row.name.split('?')[0]}{counted}", addresses, " ".join(row.forms), *shown, why])
     return words.page(
         today=TODAY,
         pages=table(["page", "address", "also as", *names, "why"], lines),

@@ -63,7 +63,7 @@ struct SiteCrawler: Sendable {
             "/oai?verb=ListRecords&metadataPrefix=oai_dc", "/oai?verb=ListIdentifiers&metadataPrefix=oai_dc",
             "/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:puebla.invalid:cme/papel-zafiro",
         ].map { base.prefix + $0 }
-        waiting += ["/robots.txt", "/healthz", "/schema.json", "/es/", "/en/sitemap.xml"]
+        waiting += ["/robots.txt", "/healthz", "/es/", "/en/sitemap.xml"]
         var seen = Set(waiting)
         var found: [Found] = []
         while let path = waiting.popLast() {

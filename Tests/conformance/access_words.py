@@ -85,7 +85,7 @@ def class_of(name: str, path: str, asking, place: str) -> str:
 
 # Why a page differs by viewer: numbers of the notes below the tables.
 _WHY = {
-    "home": "6", "conference": "3", "parties": "1, 2", "duties": "4", "decisions": "3", "figures": "3", "library": "3",
+    "home": "3", "conference": "3", "parties": "1, 2", "duties": "4", "decisions": "3", "figures": "3", "library": "3",
     "standing": "1", "register": "5", "register?kind": "1, 5", "changes": "2", "search": "3", "organ": "3", "party, member": "1",
     "party, observer": "2", "party, other": "2", "meeting": "3", "decision": "3", "document": "3", "text of a document": "3",
     "entry": "5", "space": "3", "plan": "3", "plan line": "3", "charter": "3", "clause": "3", "presidencies": "3",
@@ -96,28 +96,37 @@ def why(name: str) -> str:
     return next((text for key, text in sorted(_WHY.items(), key=lambda each: -len(each[0])) if name.startswith(key)), "")
 
 
-def added(public: object, seen: object, path: str = "") -> list[str]:
-    """Where an answer says more than the public's: names of parts that are new, of lists with how many more."""
+def added(public: object, seen: object, path: str = "") -> dict[str, tuple[int, int] | None]:
+    """Where an answer says more than the public's: parts that are new, and lists and counts with both their sizes."""
+    found: dict[str, tuple[int, int] | None] = {}
     if isinstance(public, dict) and isinstance(seen, dict):
-        found = []
         for key, value in seen.items():
-            if key in ("suggestions", "address", "href"):
-                continue
             where = f"{path}.{key}" if path else key
-            found += added(public[key], value, where) if key in public else [f"`{where}`"]
-        return found
-    if isinstance(public, list) and isinstance(seen, list):
+            if key not in public:
+                found[where] = None
+            elif key not in ("suggestions", "address", "href", "entry", "entries", "basis", "page", "pages"):
+                found |= added(public[key], value, where)
+    elif isinstance(public, list) and isinstance(seen, list):
         if len(seen) != len(public):
-            return [f"`{path}`: {len(seen):,} instead of {len(public):,}"]
-        found = []
+            return {path: (len(seen), len(public))}
         for ours, theirs in zip(public, seen):
-            found += added(ours, theirs, path + "[]")
-        return found
-    if public is None and seen is not None:
-        return [f"`{path}`"]
-    if isinstance(public, int) and isinstance(seen, int) and public != seen and not isinstance(seen, bool):
-        return [f"`{path}`: {seen:,} instead of {public:,}"]
-    return [] if public == seen or isinstance(seen, str) and "/c/cme~" in seen else [f"`{path}`"]
+            # A page of a longer list has other things on it.
+            if isinstance(ours, dict) and any(ours.get(key) != theirs.get(key) for key in ("document", "decision", "id", "code")):
+                return {path: None} if not any(act.get("closed") for act in public) else {path + " that are closed to others": None}
+            found |= {key: value for key, value in added(ours, theirs, path + "[]").items() if (value or (0, 0)) >= (found.get(key) or (0, 0))}
+    elif isinstance(public, int) and isinstance(seen, int) and not isinstance(seen, bool):
+        return {path: (seen, public)} if seen != public else {}
+    elif public != seen and not (isinstance(seen, str) and "/c/cme~" in seen):
+        return {path: None}
+    return found
+
+
+def parts(found: dict[str, tuple[int, int] | None]) -> str:
+    """The same in a row: of each part the largest difference."""
+    return ", ".join(
+        f"`{path.split(' ')[0]}`{path[len(path.split(' ')[0]):]}" + (f": {size[0]:,} instead of {size[1]:,}" if size else "")
+        for path, size in sorted(found.items())
+    )
 
 
 def page(*, today: str, pages: str, files: str, more: str) -> str:
@@ -141,7 +150,7 @@ A cell says:
 - **open**: the page is answered; **closed**: it says for whom it is and by which clause (403); **not there**: nothing tells it from an address that doesn't exist (404);
 - **more**, or anything else printed in bold: this viewer reads more there than the public does.
 
-“Also as” are the files that the page is offered as; each of them was asked for too, and opens and closes with its page. A PDF is the page itself, printed. Every address stands below `/c/cme/en/` (the public) or `/c/cme~SEAT/en/` (somebody else), and answers in Spanish below `/es/` just the same. Parties and organs were asked for one and all, of other pages three of each kind and class, taken evenly from the whole; the lists above them count them all.
+“Also as” are the files that the page is offered as; each of them was asked for too, and opens and closes with its page; where one doesn't, the cell names it. A PDF is the page itself, printed. Every address stands below `/c/cme/en/` (the public) or `/c/cme~SEAT/en/` (somebody else), and answers in Spanish below `/es/` just the same. Parties and organs were asked for one and all, of other pages three of each kind and class, taken evenly from the whole; the lists above them count them all.
 
 ## Pages
 
@@ -153,7 +162,7 @@ Bold again where the lines aren't the public's; an XLSX file counts its heading 
 {files}
 ## What more
 
-What a viewer's answer holds and the public's doesn't, by the names of its JSON ([the schema](../Sources/Web/Assets/schema.json) says what each means).
+What a viewer's answer holds and the public's doesn't, by the names of its JSON ([the schema](../Sources/Web/Assets/schema.json) says what each means). Where several pages of a kind differ, the largest difference.
 
 {more}
 ## Why
@@ -164,8 +173,7 @@ Clauses are cited as the Emerald Sea Statute has them, which is made after the C
 2. **Observers.** Who is an observer, and since when, is public. That a status is at risk, has been told to lapse or has lapsed (rules P4, P5 and P6, `estatuto.observadores.paises.6`, `.8` and `estatuto.observadores.organismos.2`) is for members, presidency, secretariat and that observer, until the presidency announces it. Attendance names those present; absences are counted for the same readers alone.
 3. **Papers and closed sessions.** A paper is public, for participants (observers, the network and the fund's administrator among them), for members, or of a closed session, as whoever recorded it said. A closed session's papers and decisions (`estatuto.observadores.paises.2`, `estatuto.sociedad-civil.2`, `practica.viceministerial.4`) are for members and presidency; the secretariat reads what the presidency hands it. To all others they aren't there: not in a list, a count, a search or a citation.
 4. **Duties.** Of a party's duty the public learns when it was met; what is open, late or missed is for members, presidency and secretariat, as is whatever would tell of an observer's status.
-5. **Acts.** Of an act that a viewer may not read, its number, its day and its hash are shown, and that it is closed; so the whole register still verifies. An act about an observer's own status is open to that observer.
-6. **Home.** Below a seat the first page says as whom it is seen, and leads to what that viewer may read besides.
+5. **Acts.** Of an act that a viewer may not read, its number, its day and its hash are shown, and that it is closed; so the whole register still verifies. An act about an observer's own status is open to that observer. A closed act has no citation.
 
 The seats in these addresses are for trying out an invented conference alone: on the machine that serves it with `puebla serve --try`, for a request that nobody forwarded. A real conference has none.
 """
