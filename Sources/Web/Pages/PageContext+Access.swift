@@ -4,7 +4,11 @@ import Conference
 /// What the reader may know (rules.md, Access and Tact).
 extension PageContext {
     /// True if the reader may read that act.
-    func isOpen(_ sequence: Int) -> Bool { state.isOpen(sequence, to: viewer) }
+    func isOpen(_ sequence: Int) -> Bool {
+        // Nearly every act is of a class that the reader may read: then the state isn't copied to ask it.
+        guard state.lines.indices.contains(sequence - 1) else { return false }
+        return viewer.mayRead(state.lines[sequence - 1].access) || state.isOpen(sequence, to: viewer)
+    }
 
     /// Who sees what was received and what is open (rules.md, Access): members, presidency and secretariat.
     var seesContributions: Bool { viewer.seesContributions }
@@ -39,7 +43,9 @@ extension PageContext {
     var openLines: (kinds: [UInt16], actors: Set<UInt16>) {
         var kinds: Set<UInt16> = []
         var actors: Set<UInt16> = []
-        for (index, line) in state.lines.enumerated() where isOpen(index + 1) {
+        let viewer = viewer
+        for (index, line) in state.lines.enumerated()
+        where viewer.mayRead(line.access) || isOpen(index + 1) {
             kinds.insert(line.kindIndex)
             actors.insert(line.actorIndex)
         }

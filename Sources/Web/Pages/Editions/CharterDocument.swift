@@ -107,16 +107,19 @@ extension CharterDocument.ClauseLine {
         let clause = item.clause
         id = clause.id
         let own = context(item.title)
-        title =
-            own.isEmpty
-            ? clause.id.text.split(separator: ".").last.map(String.init) ?? clause.id.text
-            : Written.capitalised(own)
+        title = own.isEmpty ? CharterDocument.ClauseLine.last(clause.id) : Written.capitalised(own)
         href = context.path(.clause(clause.id.text))
         summary = context(clause.summary)
         footnotes = clause.footnotes.map { FootnoteView($0, context) }
         self.rules = rules
         label = context(clause.label)
         text = clause.summary
+    }
+
+    /// The last part of a clause's id. By bytes: text is searched for text ten times as slowly.
+    private static func last(_ id: ClauseID) -> String {
+        let dot = id.text.utf8.lastIndex(of: UInt8(ascii: "."))
+        return dot.map { String(id.text[id.text.utf8.index(after: $0)...]) } ?? id.text
     }
 
     func write(_ html: inout HTMLWriter, _ language: Language) {

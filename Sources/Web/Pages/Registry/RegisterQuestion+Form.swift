@@ -7,12 +7,13 @@ extension RegisterQuestion {
     /// The form that asks, with what was typed.
     func form(_ context: PageContext) -> QuestionModel {
         let code = RegisterQuestion.example(context)
+        let open = context.openLines
         return QuestionModel(
             action: context.plainPath(.register),
             fields: [
                 FieldModel(
                     name: "kind", label: context("Clase de acto", "Kind of act"),
-                    kind: .choice(kinds(context)),
+                    kind: .choice(kinds(open.kinds, context)),
                     value: kind.typed, problem: kind.problem),
                 FieldModel(
                     name: "about", label: context("Sobre quién o qué", "About whom or what"), kind: .text,
@@ -31,7 +32,7 @@ extension RegisterQuestion {
                     problem: to.problem),
                 FieldModel(
                     name: "by", label: context("Registrado por", "Registered by"),
-                    kind: .choice(actors(context)),
+                    kind: .choice(actors(open.actors, context)),
                     value: by.typed, problem: by.problem),
             ],
             button: context("Filtrar", "Filter"),
@@ -45,10 +46,10 @@ extension RegisterQuestion {
         context.state.memberIDs(on: context.today).first?.text ?? "ABC"
     }
 
-    private func kinds(_ context: PageContext) -> [(value: String, text: String)] {
+    private func kinds(_ open: [UInt16], _ context: PageContext) -> [(value: String, text: String)] {
         var choices = [(value: "", text: context("todas", "all"))]
         // Only kinds of which this reader may read an act: what closed ones are isn't for them to know.
-        let kinds = context.openLines.kinds.map { ActKind.all[Int($0)] }
+        let kinds = open.map { ActKind.all[Int($0)] }
         for chapter in ActKind.chapters where kinds.contains(where: { $0.chapter == chapter.name }) {
             choices.append((chapter.name, context(chapter.title)))
             for kind in kinds where kind.chapter == chapter.name {
@@ -63,10 +64,9 @@ extension RegisterQuestion {
         return choices
     }
 
-    private func actors(_ context: PageContext) -> [(value: String, text: String)] {
+    private func actors(_ named: Set<UInt16>, _ context: PageContext) -> [(value: String, text: String)] {
         var choices = [(value: "", text: context("quien sea", "anybody"))]
         // Whoever registered only closed acts isn't named here.
-        let named = context.openLines.actors
         for (index, actor) in context.state.registry.actors.enumerated()
         where named.contains(UInt16(clamping: index)) {
             choices.append((actor.description, context(actor.title(context.state))))
