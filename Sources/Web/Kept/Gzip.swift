@@ -6,9 +6,9 @@ public enum Gzip {
     public enum Effort: Int32, Sendable {
         /// For what is sent once, or what anybody can make up.
         case fast = 1
-        /// For pages, which are kept: a twentieth larger than at best, in a fraction of the time, which the first to
-        /// ask for a long page waits for.
-        case quick = 3
+        /// For pages, which are kept: less than a tenth larger than at best, in a fraction of the time, which the
+        /// first to ask for a long page waits for.
+        case quick = 2
         /// For what is packed once, at start.
         case best = 12
     }
