@@ -152,9 +152,9 @@ struct FinanceTests {
         ("2028-01-31", ["cuotas.3"], "A payment of USD 1562.50 restores the vote."),
         (
             "2030-01-31", ["cuotas.3", "cuotas.4"],
-            "A payment of USD 4687.50 restores the vote; one of USD 7812.50, participation too."
+            "A payment of USD 4687.50 restores the vote, in written consultations only; one of USD 7812.50, the part in meetings too."
         ),
-        ("2030-02-01", ["cuotas.4"], "A payment of USD 3125.00 restores participation."),
+        ("2030-02-01", ["cuotas.4"], "A payment of USD 3125.00 restores the part in meetings."),
     ])
     func `What was lost cites its own clause, and what would bring it back`(
         _ on: String, _ clauses: [String], _ change: String

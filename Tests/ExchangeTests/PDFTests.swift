@@ -109,7 +109,7 @@ import Testing
         await #expect(throws: PDFError.timeout(seconds: 1)) { try await silent.pdf(Self.page) }
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: ["sleep 600", "cat /dev/zero"])
+    @Test(.timeLimit(.minutes(5)), arguments: ["sleep 600", "cat /dev/zero"])
     func `What a tool started ends with it`(_ command: String) async throws {
         let note = folder.url.appendingPathComponent("child")
         // No shell puts itself in the place of its last command here.
@@ -126,7 +126,7 @@ import Testing
         while runs() { try await Task.sleep(for: .milliseconds(5)) }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `Nobody waits longer for their turn than a document may take`() async throws {
         let started = folder.url.appendingPathComponent("first")
         let path = try tool("touch '\(started.path)'; exec tail -f /dev/null")

@@ -78,7 +78,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(5)))
     func `Served beside the real one it stands at its day, and nowhere else does a clock stand`() async throws
     {
         try await withTool { tool in

@@ -43,7 +43,7 @@ struct ServeTests {
         #expect(ended.code == 0, "\(ended.err)")
     }
 
-    @Test(.timeLimit(.minutes(2)), arguments: [SIGTERM, SIGINT])
+    @Test(.timeLimit(.minutes(5)), arguments: [SIGTERM, SIGINT])
     func `It prints its address once, serves, and ends with 0 when asked`(_ signal: Int32) throws {
         let folder = try Folder()
         try Self.found("csm", folder.path + "/a")
@@ -60,7 +60,7 @@ struct ServeTests {
         #expect(try Self.end(["checkpoint", "--data", folder.path + "/a"]).code == 0)
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(5)))
     func `A missing folder, one given twice, two of one conference, a taken port: one sentence, exit 2`()
         throws
     {

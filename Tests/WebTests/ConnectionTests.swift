@@ -9,7 +9,7 @@ struct ConnectionTests {
     private static let get = "GET /es/ HTTP/1.1\r\nHost: x\r\n"
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(5)),
         arguments: [
             "GET /es/ HTTP/1.0\r\n\r\n", get + "Connection: Close\r\n\r\n",
             get + "Connection: TE, close\r\n\r\n",
@@ -26,7 +26,7 @@ struct ConnectionTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `A connection of HTTP 1 point 0 stays where it asks for it`() async throws {
         try await Loopback.serving(try TestSite()) { port in
             let first = "GET /healthz HTTP/1.0\r\nConnection: keep-alive\r\n\r\n"
@@ -59,7 +59,7 @@ struct ConnectionTests {
         var status: Int { [.longField, .manyFields, .longAddress].contains(self) ? 431 : 400 }
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: Unfit.allCases)
+    @Test(.timeLimit(.minutes(5)), arguments: Unfit.allCases)
     func `What can't be read as a request is answered with a page in both languages`(_ unfit: Unfit)
         async throws
     {
@@ -75,7 +75,7 @@ struct ConnectionTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `An address that is too long is told so in its own language`() async throws {
         try await Loopback.serving(try TestSite()) { port in
             let address = "/en/" + String(repeating: "a", count: 9_000)
@@ -86,7 +86,7 @@ struct ConnectionTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `A client that waits for leave to send its form gets it`() async throws {
         try await Loopback.serving(try TestSite()) { port in
             try await Loopback.apart {
@@ -104,7 +104,7 @@ struct ConnectionTests {
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(5)),
         arguments: [
             ("/es/", "Content-Length: 5000\r\n\r\nabc", 405),
             ("/es/", "Content-Length: 99999999999\r\n\r\nabc", 413),
@@ -123,7 +123,7 @@ struct ConnectionTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `Those who say nothing make room for who comes`() async throws {
         var limits = RequestLimits()
         limits.connections = 8
@@ -144,7 +144,7 @@ struct ConnectionTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `Who takes nothing of an answer is let go`() async throws {
         var limits = RequestLimits()
         limits.stall = .milliseconds(50)

@@ -26,7 +26,7 @@ struct LifecycleTests {
         try await Loopback.apart { come.wait() }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(5)))
     func `A server that ends while connections come lets go of each`() async throws {
         for _ in 0..<10 { try await Self.round(callers: 8) }
     }

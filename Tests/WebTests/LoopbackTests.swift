@@ -4,7 +4,7 @@ import Testing
 
 /// The whole way through a socket, on a port of the system's choice.
 struct LoopbackTests {
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `A server answers on the address that it names`() async throws {
         try await Loopback.serving(try TestSite()) { port in
             let last = "HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"

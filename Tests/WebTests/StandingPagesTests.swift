@@ -76,7 +76,7 @@ struct StandingPagesTests {
         #expect(!page.text.contains("four consecutive years"))
         let excluded = try await site.ask("/c/cme~member-XAL/en/parties/XDU?on=2027-01-31")
         for words in [
-            "two consecutive years", "four consecutive years", "restores the vote and participation.",
+            "two consecutive years", "four consecutive years", "restores the vote and the part in meetings.",
         ] {
             #expect(excluded.text.contains(words), "\(words)")
         }

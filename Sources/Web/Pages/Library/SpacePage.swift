@@ -59,20 +59,24 @@ struct SpacePage: PageModel {
             (
                 "documents", context("Documentos", "Documents"),
                 contents.documents.isEmpty
-                    ? nil : SpacePage.table(documents: contents.documents, context, sorting.order(at: "documents"))
+                    ? nil
+                    : SpacePage.table(documents: contents.documents, context, sorting.order(at: "documents"))
             ),
             (
                 "meetings", context("Reuniones y actividades", "Meetings and activities"),
                 contents.meetings.isEmpty
-                    ? nil : SpacePage.table(meetings: contents.meetings, context, sorting.order(at: "meetings"))
+                    ? nil
+                    : SpacePage.table(meetings: contents.meetings, context, sorting.order(at: "meetings"))
             ),
             (
                 "organs", context("Órganos", "Organs"),
-                contents.organs.isEmpty ? nil : SpacePage.table(organs: contents.organs, context, sorting.order(at: "organs"))
+                contents.organs.isEmpty
+                    ? nil : SpacePage.table(organs: contents.organs, context, sorting.order(at: "organs"))
             ),
             (
                 "lines", context("Líneas de los planes", "Lines of the plans"),
-                contents.lines.isEmpty ? nil : SpacePage.table(lines: contents.lines, context, sorting.order(at: "lines"))
+                contents.lines.isEmpty
+                    ? nil : SpacePage.table(lines: contents.lines, context, sorting.order(at: "lines"))
             ),
         ]
         // The first that there is stands at the page's foot.

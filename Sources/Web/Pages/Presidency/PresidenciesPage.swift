@@ -73,7 +73,8 @@ struct PresidenciesPage: PageModel {
 
     var json: JSONValue {
         PresidenciesPage.json(
-            troika, (sorting?.sorted(slots, by: PresidenciesPage.sortColumns(context)) ?? slots), handed, context,
+            troika, (sorting?.sorted(slots, by: PresidenciesPage.sortColumns(context)) ?? slots), handed,
+            context,
             sources)
     }
 
