@@ -17,7 +17,7 @@ RULES = "P1 P2 P3 P4 P5 P6 P7 F1 F2 F3 D3 D4 D5 O1 O2 O3 O4 O7 O8 S2".split()
 MEMBERS = "BLZ CAN CRI SLV USA GTM HND MEX NIC PAN DOM".split()
 
 KEYS = (
-    "format id title authentic seat zone currency assumptions presidencyTerm scale criteria "
+    "format id title shortTitle authentic seat zone currency assumptions presidencyTerm scale criteria "
     "workingDays rules clauses discrepancies"
 ).split()
 
@@ -175,7 +175,8 @@ class AnEdition(unittest.TestCase):
     def test_is_named_as_its_file_and_written_the_one_way(self, path, value):
         self.assertEqual(value["format"], 1)
         self.assertEqual(value["id"], path.stem)
-        self.assertEqual(list(value), KEYS)
+        # Only rules that are no charter say what the menu calls them.
+        self.assertEqual(list(value), [key for key in KEYS if key in value or key != "shortTitle"])
         canonical = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
         self.assertEqual(path.read_text(encoding="utf-8"), canonical)
 
