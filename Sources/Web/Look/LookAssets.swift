@@ -62,7 +62,8 @@ public struct LookAssets: Sendable {
         return [UInt8](data)
     }
 
-    /// A sheet without its comments and the white space at the lines' ends, which only its authors need.
+    /// A sheet without its comments and the white space at the ends of lines and around braces, which only its
+    /// authors need.
     static func compact(_ sheet: [UInt8]) -> [UInt8] {
         var text = String(decoding: sheet, as: UTF8.self)[...]
         var bare = ""
@@ -76,7 +77,12 @@ public struct LookAssets: Sendable {
             let start = line.drop { $0 == " " }
             return start.last == " " ? start.dropLast() : start
         }
-        return Array(lines.filter { !$0.isEmpty }.joined(separator: "\n").utf8)
+        var compact = lines.filter { !$0.isEmpty }.joined(separator: "\n")
+        // No string of the sheets has a brace in it.
+        for (blank, bare) in [(" {", "{"), ("{ ", "{"), ("; }", "}")] {
+            compact = compact.split(separator: blank, omittingEmptySubsequences: false).joined(separator: bare)
+        }
+        return Array(compact.utf8)
     }
 
     private static func asset(
