@@ -80,7 +80,8 @@ public struct LookAssets: Sendable {
         var compact = lines.filter { !$0.isEmpty }.joined(separator: "\n")
         // No string of the sheets has a brace in it.
         for (blank, bare) in [(" {", "{"), ("{ ", "{"), ("; }", "}")] {
-            compact = compact.split(separator: blank, omittingEmptySubsequences: false).joined(separator: bare)
+            compact = compact.split(separator: blank, omittingEmptySubsequences: false)
+                .joined(separator: bare)
         }
         return Array(compact.utf8)
     }
