@@ -25,7 +25,8 @@ from crawler import crawl, get  # noqa: E402
 from pages import TODAY  # noqa: E402
 from server import Server  # noqa: E402
 
-MARK = "/* served from the unpacked archive */"
+# A rule, not a comment: comments aren't sent.
+MARK = ".served-from-the-unpacked-archive"
 EXPECTED = ("puebla", "LICENSE", "README.md", "INSTALL.md", "puebla.service", "puebla.sysusers")
 
 
@@ -78,7 +79,7 @@ def check(archive: Path, folder: Path) -> None:
     sheet = next((path for path in home.glob("*Web.resources/**/*.css")), None)
     require(sheet is not None, "the style sheet is missing")
     with sheet.open("a", encoding="utf-8") as file:
-        file.write(f"\n{MARK}\n")
+        file.write(f"\n{MARK} {{}}\n")
 
     os.environ["PUEBLA_BIN"] = str(program)
     os.chdir("/")

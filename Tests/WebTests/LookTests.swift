@@ -288,7 +288,7 @@ struct ContrastTests {
 
     @Test func `Every text is readable on its ground, light and dark`() throws {
         let sheet = try Self.sheet()
-        let blocks = sheet.split(separator: ":root {", omittingEmptySubsequences: false).dropFirst().prefix(2)
+        let blocks = sheet.split(separator: ":root{", omittingEmptySubsequences: false).dropFirst().prefix(2)
             .map { $0.prefix { $0 != "}" } }
         #expect(blocks.count == 2)
         let text = [
