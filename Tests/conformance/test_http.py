@@ -167,9 +167,10 @@ def test_an_unknown_code_is_404_and_the_nearest_are_named(site, samples, base, n
         error = site.get(f"{base}/{language}/{name}/{near}.json")
         assert error.status == 404 and error.type == "application/json"
         hrefs = [each["href"] for each in error.json["error"]["suggestions"]]
-        assert hrefs, near
+        assert hrefs and hrefs[0].startswith(f"{base}/{language}/{name}"), near
         for href in hrefs:
-            assert href.startswith(f"{base}/{language}/{name}"), href
+            # After the nearest ones, a search for what was typed.
+            assert href.startswith((f"{base}/{language}/{name}", f"{base}/{language}/search?q=")), href
             assert site.raw(href).status == 200, href
 
 
