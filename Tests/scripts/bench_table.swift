@@ -8,12 +8,12 @@ struct BenchTable {
             "in turns",
             measured: .value("a", .bytes) { await order.next("a") },
             against: .value("b", .bytes) { await order.next("b") },
-            .none)
+            .none(because: "a yardstick"))
         _ = try await race(row, rounds: 3)
         print(await order.letters)
 
         print(median([3, 1, 2]), median([4, 1, 2, 3]))
-        let limits: [Limit] = [.atLeast(0.65), .atMost(4), .none]
+        let limits: [Limit] = [.atLeast(0.65), .atMost(4), .none(because: "a yardstick")]
         print(limits.map { [$0.allows(0.64), $0.allows(0.65), $0.allows(4.1)] })
 
         let slow = Contender.seconds("sleep", times: 2) { try await Task.sleep(for: .milliseconds(20)) }
@@ -33,7 +33,7 @@ struct BenchTable {
                     unit: .seconds, limit: .atMost(1)),
                 Outcome(
                     name: "memory", measured: .init("at rest", 86_040_000), against: .init("goal", 1200),
-                    unit: .bytes, limit: .none),
+                    unit: .bytes, limit: .none(because: "a yardstick")),
             ]), terminator: "")
         print(written(0.0000041, .seconds), written(12.34, .perSecond), written(999, .bytes))
     }
