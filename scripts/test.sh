@@ -28,7 +28,7 @@ SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=${SWT_EXPERIMENTAL_MAXIMUM_PARALL
 
 # Two side by side, each with servers and a browser of its own; who is done takes over from the other.
 python=0
-PYTHONDONTWRITEBYTECODE=1 timeout --signal=INT --kill-after=30 "${TEST_SECONDS:-2100}" \
+PYTHONDONTWRITEBYTECODE=1 timeout --signal=INT --kill-after=30 "${TEST_SECONDS:-2700}" \
     .venv-test/bin/python -m pytest Tests -n 2 --dist worksteal -p no:cacheprovider --continue-on-collection-errors --junitxml "$results/python.xml" || python=$?
 
 python3 scripts/summary.py \
