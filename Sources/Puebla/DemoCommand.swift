@@ -27,6 +27,7 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "The day at which its clock stands, such as 2026-11-21. Without it, today.")
     var today: String?
     @OptionGroup var data: DataOption
+    @OptionGroup var clock: ClockOption
     @Flag(help: "Answer as JSON.") var json = false
     @OptionGroup var language: LanguageOption
 
@@ -63,7 +64,7 @@ struct DemoCommand: AsyncParsableCommand {
     private func day(_ language: Language) throws -> Day {
         let days = InventedConference.days
         guard let today else {
-            return min(max(Zone.utc.day(Desk.clock()), days.lowerBound), days.upperBound)
+            return try min(max(Zone.utc.day(clock.clock(language)()), days.lowerBound), days.upperBound)
         }
         guard let day = Day(today) else {
             throw Failure.cannot(

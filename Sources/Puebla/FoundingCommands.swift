@@ -19,16 +19,18 @@ struct InitCommand: AsyncParsableCommand {
     @Option(help: "An embedded pack (crm, csm) or a pack's folder.")
     var pack: String
     @OptionGroup var data: DataOption
+    @OptionGroup var clock: ClockOption
     @Flag(help: "Answer as JSON.") var json = false
     @OptionGroup var language: LanguageOption
 
     func run() async throws {
         let language = language.chosen
+        let clock = try clock.clock(language)
         let founding = try Founding.pack(pack, language)
         let folder = data.folder
         let count = try await Desk.attempt(language) {
             try await Office.found(
-                folder: folder, founding: founding, logger: Desk.logger(), clock: Desk.clock)
+                folder: folder, founding: founding, logger: Desk.logger(), clock: clock)
         }
         if json {
             let answer: JSONValue = [
@@ -86,6 +88,7 @@ struct RecordCommand: AsyncParsableCommand {
             "Who registers: secretariat, presidency, member/MEX, observer/COL, network, administrator, installation."
     )
     var actor: String = "secretariat"
+    @OptionGroup var clock: ClockOption
     @Flag(help: "Answer as JSON.") var json = false
     @OptionGroup var language: LanguageOption
     @Argument(help: "The file of JSON lines.") var file: String
@@ -108,9 +111,11 @@ struct RecordCommand: AsyncParsableCommand {
             files[path] = try Desk.bytes(path.hasPrefix("/") ? path : folder + "/" + path, language)
         }
         let named = files
+        let running = try clock.clock(language)
         let acts = try await Desk.attempt(language) {
-            let office = try Office(folder: data.folder, logger: Desk.logger(), clock: Desk.clock)
+            let office = try Office(folder: data.folder, logger: Desk.logger(), clock: running)
             defer { office.close() }
+            try clock.check(office.registrar.state, language)
             let read = try ActFile.read(lines, files: named)
             do throws(PerformError) {
                 return try await office.registrar.perform(read.proposals, by: actor, files: read.files)

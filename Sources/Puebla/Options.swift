@@ -48,12 +48,55 @@ struct DataOption: ParsableArguments {
     }
 }
 
-/// What the commands have in common.
-enum Desk {
-    /// The clock.
-    static let clock: @Sendable () -> Instant = {
+/// What time it is.
+struct ClockOption: ParsableArguments {
+    @Option(
+        help: """
+            The instant to begin at, such as 2026-11-21T18:00:00Z, going on from there: for tests and rehearsals, not \
+            for an official register. Without it, the machine's clock.
+            """)
+    var now: String?
+
+    /// A clock that runs: from the instant named, else the machine's.
+    ///
+    /// - Throws: ``Failure`` for what isn't an instant.
+    func clock(_ language: Language) throws -> @Sendable () -> Instant {
+        guard let now else { return ClockOption.machine }
+        guard let start = Instant(now) else {
+            throw Failure.cannot(
+                language == .es
+                    ? "--now “\(now.prefix(40))” no es un instante: escriba uno como 2026-11-21T18:00:00Z."
+                    : "--now “\(now.prefix(40))” isn't an instant: write one such as 2026-11-21T18:00:00Z.")
+        }
+        // Counted by a clock that nobody sets: what the machine's day does meanwhile is not seen.
+        let began = ContinuousClock.now
+        return {
+            let passed = began.duration(to: .now).components
+            return Instant(
+                microseconds: start.microseconds + passed.seconds * 1_000_000
+                    + passed.attoseconds / 1_000_000_000_000)
+        }
+    }
+
+    /// An official register is written and shown by the machine's clock alone.
+    ///
+    /// - Throws: ``Failure`` where an instant is named for an official one.
+    func check(_ state: ConferenceState, _ language: Language) throws {
+        guard now != nil, state.registry.official != nil else { return }
+        throw Failure.cannot(
+            language == .es
+                ? "--now no vale para un registro oficial; quítelo, y rige el reloj de este equipo."
+                : "--now isn't for an official register; remove it, and this machine's clock holds.")
+    }
+
+    /// The machine's clock, the only place where it is asked.
+    private static let machine: @Sendable () -> Instant = {
         Instant(microseconds: Int64((Date().timeIntervalSince1970 * 1_000_000).rounded(.down)))
     }
+}
+
+/// What the commands have in common.
+enum Desk {
 
     /// A logger to standard error, warnings and worse.
     static func logger(_ level: Logger.Level = .warning) -> Logger {

@@ -130,6 +130,7 @@ struct CheckpointCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOption
     @Flag(help: "Where the keys are lost for good: make new ones and put the public one on record.")
     var newKey = false
+    @OptionGroup var clock: ClockOption
     @OptionGroup var language: LanguageOption
 
     func run() async throws {
@@ -148,8 +149,9 @@ struct CheckpointCommand: AsyncParsableCommand {
             )
         }
         try await Desk.attempt(language) {
-            let office = try Office(folder: folder, logger: Desk.logger(), clock: Desk.clock)
+            let office = try Office(folder: folder, logger: Desk.logger(), clock: try clock.clock(language))
             defer { office.close() }
+            try clock.check(office.registrar.state, language)
             try await office.renewKeys()
         }
         FileHandle.standardError.write(

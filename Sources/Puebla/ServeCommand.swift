@@ -46,6 +46,7 @@ struct ServeCommand: AsyncParsableCommand {
             127.0.0.1, ::1 or localhost alone.
             """)
     var tryOut = false
+    @OptionGroup var clock: ClockOption
     @OptionGroup var language: LanguageOption
 
     func run() async throws {
@@ -65,7 +66,8 @@ struct ServeCommand: AsyncParsableCommand {
         }
         var hosting = Hosting(
             folders: folders.isEmpty ? [try DataOption.parse([]).folder] : folders, language: language,
-            clock: Desk.clock, logger: Desk.logger(.info))
+            clock: try clock.clock(language), logger: Desk.logger(.info))
+        hosting.check = { [clock] in try clock.check($0, language) }
         hosting.tryOut = tryOut
         hosting.paper = PDFMaker(executable: weasyprint)
         if let origin {
@@ -107,6 +109,8 @@ struct Hosting: Sendable {
     /// What time it is: pages turn at the conference's midnight by it.
     let clock: @Sendable () -> Instant
     let logger: Logger
+    /// Refuses a register that mustn't be served so.
+    var check: @Sendable (ConferenceState) throws -> Void = { _ in }
     /// Under which address the server is known.
     var origin = SiteOrigin()
     /// Whom to tell of a weakness.
@@ -169,6 +173,7 @@ struct Hosting: Sendable {
         let office = try Office(folder: folder, logger: logger, clock: { hand.now })
         do {
             let state = office.registrar.state
+            try check(state)
             guard let demo = try DemoFolder.read(folder) else { return Opened(office: office, standing: nil) }
             guard let standing = demo.clock(for: state) else {
                 throw FileProblem(

@@ -30,13 +30,14 @@ struct AskOptions: ParsableArguments {
     @OptionGroup var data: DataOption
     @Option(help: "Answer from a pack instead of a data folder: crm, csm or a folder.") var pack: String?
     @Option(help: "What the register knew at this sequence.") var at: Int?
+    @OptionGroup var clock: ClockOption
     @Flag(help: "Answer as JSON.") var json = false
     @OptionGroup var language: LanguageOption
 
     /// The state to ask, and now.
     func state() async throws -> (state: ConferenceState, now: Instant) {
         let language = language.chosen
-        let now = Desk.clock()
+        let now = try clock.clock(language)()
         var state: ConferenceState
         if let pack = try packName(language) {
             let founding = try Founding.pack(pack, language)
