@@ -13,15 +13,7 @@ let package = Package(
     name: "puebla",
     products: [
         .executable(name: "puebla", targets: ["Puebla"]),
-        // For Benchmarks/, a package of its own.
-        .library(name: "Charter", targets: ["Charter"]),
-        .library(name: "Conference", targets: ["Conference"]),
-        .library(name: "Exchange", targets: ["Exchange"]),
-        .library(name: "HTML", targets: ["HTML"]),
-        .library(name: "Register", targets: ["Register"]),
-        .library(name: "FoundingData", targets: ["FoundingData"]),
-        .library(name: "Secretariat", targets: ["Secretariat"]),
-        .library(name: "Web", targets: ["Web"]),
+        .executable(name: "bench", targets: ["bench"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-collections.git", from: "1.6.0"),
@@ -109,6 +101,24 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Timing and the table, without a name of ours: tested by themselves.
+        .target(name: "BenchHarness", path: "Benchmarks/BenchHarness", swiftSettings: strict),
+        .executableTarget(
+            name: "bench",
+            dependencies: [
+                "BenchHarness", "Charter", "Conference", "Exchange", "HTML", "Register", "FoundingData",
+                "Secretariat", "Web",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            path: "Benchmarks/bench", swiftSettings: strict),
+
+        .testTarget(name: "BenchHarnessTests", dependencies: ["BenchHarness"], swiftSettings: strict),
         .testTarget(name: "CharterTests", dependencies: ["Charter"], swiftSettings: strict),
         .testTarget(
             name: "ConferenceTests",

@@ -5,10 +5,10 @@ cd "$(dirname "$0")/.."
 
 scripts/install.sh build
 scripts/venv.sh
-if [ ! -d Benchmarks/.build/release ]; then
+if [ ! -d .build/release ]; then
     echo "Building the benchmarks (release). The first time takes many minutes."
 fi
-swift build --package-path Benchmarks --configuration release
-# The program itself, for what an operator starts: beside the benchmarks, from the same build.
-swift build --package-path Benchmarks --configuration release --product puebla
-exec "$(swift build --package-path Benchmarks --configuration release --show-bin-path)/bench" "$@"
+swift build --configuration release --product bench
+# The program itself, for what an operator starts.
+swift build --configuration release --product puebla
+exec "$(swift build --configuration release --show-bin-path)/bench" "$@"

@@ -9,10 +9,7 @@ from . import swift_source
 
 
 def findings(root: Path) -> list[str]:
-    paths = swift_source.files(root, swift_source.SWIFT_FOLDERS, (".swift",)) + [
-        path for path in (root / "Package.swift", root / "Benchmarks/Package.swift") if path.exists()
-    ]
-    paths = list(dict.fromkeys(paths))
+    paths = [root / "Package.swift"] + swift_source.files(root, swift_source.SWIFT_FOLDERS, (".swift",))
     run = subprocess.run(
         ["swift", "format", "lint", "--strict", "--parallel", "--configuration", root / ".swift-format"]
         + [path.relative_to(root) for path in paths],

@@ -44,14 +44,17 @@ public struct Outcome: Sendable, Equatable {
 /// Runs both sides of a row in turns, each once to warm up, then `rounds` times, and takes the medians.
 ///
 /// Who begins changes from round to round: else what the first leaves behind would always fall to the second.
+/// - Parameters:
+///   - rounds: how many it runs.
+///   - asked: how many the caller asks for.
 /// - Throws: whatever a contender throws.
-public func race(_ row: Row, rounds: Int) async throws -> Outcome {
-    precondition(rounds > 0, "a race needs a round")
+public func race(_ row: Row, rounds: Rounds, asked: Int) async throws -> Outcome {
+    precondition(asked > 0, "a race needs a round")
     let (rounds, warmsUp) =
-        switch row.rounds {
-        case .asAsked: (rounds, true)
-        case .atMost(let most): (min(rounds, most), false)
-        case .atLeast(let least): (max(rounds, least), true)
+        switch rounds {
+        case .asAsked: (asked, true)
+        case .atMost(let most): (min(asked, most), false)
+        case .atLeast(let least): (max(asked, least), true)
         }
     if warmsUp {
         _ = try await row.measured.run()

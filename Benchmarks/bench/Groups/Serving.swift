@@ -3,7 +3,8 @@ import Foundation
 
 extension Group {
     /// The program as it is started by an operator, on the founding data.
-    static let serving = Group("serving") { folder in
+    static let serving = Group("serving") { setting in
+        let folder = setting.folder
         let data = folder.appendingPathComponent("data").path
         try await Founded.make(data)
         return OpenedGroup(rows: [

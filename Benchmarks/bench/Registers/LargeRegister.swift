@@ -51,7 +51,7 @@ struct LargeRegister: Sendable {
     }
 
     private func make() async throws {
-        let start = Instant("2027-01-04T12:00:00Z") ?? Instant(microseconds: 0)
+        let start = Instant(Founded.start) ?? Instant(microseconds: 0)
         try await Founded.make(folder, clock: { start })
         let (log, opening) = try Office.read(folder: folder)
         log.close()

@@ -37,10 +37,14 @@ extension LargeRegister {
 
 extension Group {
     /// Registers of 100,000 and 1,000,000 acts, opened both ways and verified.
-    static let opening = Group("opening") { folder in
-        let kept = folder.deletingLastPathComponent().appendingPathComponent("registers", isDirectory: true)
-        let small = try await LargeRegister.prepared(100_000, in: kept)
-        let large = try await LargeRegister.prepared(1_000_000, in: kept)
+    static let opening = Group("opening") { setting in
+        let kept =
+            setting.isSmoke
+            ? setting.folder
+            : setting.folder.deletingLastPathComponent()
+                .appendingPathComponent("registers", isDirectory: true)
+        let small = try await LargeRegister.prepared(setting.count(100_000, smoke: 2_000), in: kept)
+        let large = try await LargeRegister.prepared(setting.count(1_000_000, smoke: 3_000), in: kept)
         let goal = Contender.fixed("goal", 80_000, .perSecond)
         return OpenedGroup(rows: [
             Row(

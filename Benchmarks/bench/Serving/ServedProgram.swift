@@ -34,7 +34,7 @@ final class ServedProgram {
     private init(_ folder: String, _ port: Int) throws {
         self.port = port
         process.executableURL = Self.program
-        process.arguments = ["serve", "--data", folder, "--port", String(port)]
+        process.arguments = ["serve", "--data", folder, "--port", String(port), "--now", Founded.start]
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()

@@ -1,14 +1,31 @@
 import Foundation
 
+/// Where and on how much a group measures.
+public struct Setting: Sendable {
+    /// A folder of the group's own, empty when it opens.
+    public let folder: URL
+    /// Whether only to see that all of it runs, on as little as does: no number then says anything.
+    public let isSmoke: Bool
+
+    /// A setting.
+    public init(folder: URL, isSmoke: Bool = false) {
+        self.folder = folder
+        self.isSmoke = isSmoke
+    }
+
+    /// How many of something: all of them to measure, few to see that it runs.
+    public func count(_ all: Int, smoke few: Int) -> Int { isSmoke ? few : all }
+}
+
 /// Rows that share what must first be opened: a server, a register, a file.
 public struct Group: Sendable {
     /// A short name, for `--only`.
     public let name: String
-    /// Opens what the rows share, in an empty folder of the group's own.
-    public let open: @Sendable (_ folder: URL) async throws -> OpenedGroup
+    /// Opens what the rows share.
+    public let open: @Sendable (Setting) async throws -> OpenedGroup
 
     /// A group; `open` is called only if one of its rows may be wanted.
-    public init(_ name: String, open: @escaping @Sendable (_ folder: URL) async throws -> OpenedGroup) {
+    public init(_ name: String, open: @escaping @Sendable (Setting) async throws -> OpenedGroup) {
         self.name = name
         self.open = open
     }
@@ -29,11 +46,15 @@ public struct OpenedGroup: Sendable {
 }
 
 /// Runs groups one after the other, each in a folder that is empty before and gone after.
-/// - Parameter finished: told each row's result as it comes.
+/// - Parameters:
+///   - rounds: how often each side of a row runs.
+///   - isSmoke: each side runs once, on as little as does.
+///   - finished: told each row's result as it comes.
 /// - Returns: every result, in order.
 /// - Throws: whatever a group or a contender throws.
 public func measure(
-    _ groups: [Group], rounds: Int, in folder: URL, finished: (Outcome) -> Void = { _ in }
+    _ groups: [Group], rounds: Int, isSmoke: Bool = false, in folder: URL,
+    finished: (Outcome) -> Void = { _ in }
 ) async throws -> [Outcome] {
     var results: [Outcome] = []
     for group in groups {
@@ -41,10 +62,10 @@ public func measure(
         try? FileManager.default.removeItem(at: own)
         try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: own) }
-        let opened = try await group.open(own)
+        let opened = try await group.open(Setting(folder: own, isSmoke: isSmoke))
         do {
             for row in opened.rows {
-                let result = try await race(row, rounds: rounds)
+                let result = try await race(row, rounds: isSmoke ? .atMost(1) : row.rounds, asked: rounds)
                 finished(result)
                 results.append(result)
             }

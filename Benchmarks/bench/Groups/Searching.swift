@@ -6,14 +6,14 @@ import Secretariat
 
 extension Group {
     /// Finding by words among 100,000 invented items, through the door that pages use.
-    static let searching = Group("searching") { _ in
+    static let searching = Group("searching") { setting in
         let registrar = Registrar(
             Opening(empty: MemoryStore(conference: "bench")), clock: { Instant(microseconds: 0) })
-        let items = InventedItems(count: 100_000)
+        let items = InventedItems(count: setting.count(100_000, smoke: 200))
         let finder = Finder(registrar, pages: items.all)
         let clock = ContinuousClock()
         let made = try await clock.measure { try await finder.prepare() } / .seconds(1)
-        let questions = items.questions(each: 60)
+        let questions = items.questions(each: setting.count(60, smoke: 1))
         return OpenedGroup(
             rows: [
                 Row(

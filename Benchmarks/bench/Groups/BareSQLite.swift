@@ -89,14 +89,16 @@ extension Group {
     ///
     /// Where flushing is nearly free (a disk in memory, a cache that lies) the ratio is near 1, and rows about
     /// durable writes say little.
-    static let sqlite = Group("sqlite") { folder in
+    static let sqlite = Group("sqlite") { setting in
+        let folder = setting.folder
+        let commits = setting.count(500, smoke: 3)
         let full = BareSQLite(file: folder.appendingPathComponent("full.sqlite"), synchronous: .full)
         let off = BareSQLite(file: folder.appendingPathComponent("off.sqlite"), synchronous: .off)
         return OpenedGroup(rows: [
             Row(
                 "a durable commit with SQLite alone",
-                measured: .value("synchronous=FULL", .perSecond) { try full.commit(500) },
-                against: .value("not flushed", .perSecond) { try off.commit(500) },
+                measured: .value("synchronous=FULL", .perSecond) { try full.commit(commits) },
+                against: .value("not flushed", .perSecond) { try off.commit(commits) },
                 .none(because: "what this disk costs: the next rows are held against it"))
         ])
     }

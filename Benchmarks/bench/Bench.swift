@@ -19,6 +19,9 @@ struct Bench: AsyncParsableCommand {
     @Option(help: "Where the data lies while it is measured: on a real disk.")
     var folder = ".build/bench"
 
+    @Flag(help: "Run each side of each row once, on as little as does, to see that all of it runs.")
+    var smoke = false
+
     mutating func validate() throws {
         guard rounds > 0 else { throw ValidationError("--rounds must be at least 1.") }
         let names = allGroups.map(\.name)
@@ -31,9 +34,10 @@ struct Bench: AsyncParsableCommand {
     mutating func run() async throws {
         let groups = allGroups.filter { only.isEmpty || only.contains($0.name) }
         let folder = URL(fileURLWithPath: folder, isDirectory: true)
-        let results = try await measure(groups, rounds: rounds, in: folder) { result in
+        let results = try await measure(groups, rounds: rounds, isSmoke: smoke, in: folder) { result in
             FileHandle.standardError.write(Data("measured: \(result.name)\n".utf8))
         }
+        if smoke { return print("\(results.count) rows of \(groups.count) groups ran") }
         print("\(ProcessInfo.processInfo.activeProcessorCount) cores, medians of \(rounds) rounds in turns")
         print(table(results), terminator: "")
         let missed = results.filter { $0.keepsLimit == false }.count

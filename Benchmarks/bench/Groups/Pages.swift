@@ -12,8 +12,11 @@ private struct PageRace: Sendable {
     let keeping: RunningServer
     let making: RunningServer
     let types: [PageType]
+    private let setting: Setting
 
-    init(_ folder: String) async throws {
+    init(_ setting: Setting) async throws {
+        self.setting = setting
+        let folder = setting.folder.appendingPathComponent("data").path
         try await Founded.make(folder)
         office = try Office(folder: folder, logger: Founded.silent, clock: Founded.clock)
         let origin = SiteOrigin()
@@ -54,17 +57,18 @@ private struct PageRace: Sendable {
     func survey() async throws -> String {
         var worst = (path: "/es/", ratio: Double.infinity)
         say("pages: sort of page · kept / raw · made, per second · bytes · page")
-        for type in types {
+        let asks = setting.count(2_000, smoke: 16)
+        for type in setting.isSmoke ? Array(types.prefix(3)) : types {
             let (kept, raw, server, bytes) = try await pair(type.path)
             var ratios: [Double] = []
-            for _ in 0..<3 {
-                let ours = try await kept.load(2_000, expecting: bytes)
-                ratios.append(ours.perSecond / (try await raw.load(2_000, expecting: bytes)).perSecond)
+            for _ in 0..<setting.count(3, smoke: 1) {
+                let ours = try await kept.load(asks, expecting: bytes)
+                ratios.append(ours.perSecond / (try await raw.load(asks, expecting: bytes)).perSecond)
             }
             await server.close()
             let made = LoadClient(port: making.port, path: type.path)
             // A page whose time stands on it isn't as long in each moment.
-            let rate = try? await made.load(200, expecting: bytes).perSecond
+            let rate = try? await made.load(setting.count(200, smoke: 16), expecting: bytes).perSecond
             let ratio = median(ratios)
             if ratio < worst.ratio { worst = (type.path, ratio) }
             say(
@@ -80,8 +84,8 @@ private struct PageRace: Sendable {
 extension Group {
     /// Public pages through a socket on 16 connections: kept, against a server that has the same bytes ready and
     /// nothing else to do; made anew; and what they weigh.
-    static let pages = Group("pages") { folder in
-        let race = try await PageRace(folder.appendingPathComponent("data").path)
+    static let pages = Group("pages") { setting in
+        let race = try await PageRace(setting)
         let worst = try await race.survey()
         let (kept, raw, server, bytes) = try await race.pair(worst)
         let longest =
@@ -96,30 +100,32 @@ extension Group {
         let mixedMade = LoadClient(port: race.making.port, paths: paths)
         let mixedBytes = try await mixed.answers().map(\.body.count)
         let sheet = try await race.styleSheet()
+        let many = setting.count(12_000, smoke: 32)
         return OpenedGroup(
             rows: [
                 Row(
                     "\(worst) kept, the slowest of \(race.types.count) sorts",
                     measured: .value("puebla", .perSecond) {
-                        try await kept.load(12_000, expecting: bytes).perSecond
+                        try await kept.load(many, expecting: bytes).perSecond
                     },
                     against: .value("same bytes, raw", .perSecond) {
-                        try await raw.load(12_000, expecting: bytes).perSecond
+                        try await raw.load(many, expecting: bytes).perSecond
                     }, .atLeast(0.8)),
                 Row(
                     "99 of 100 kept pages of all sorts, 16 connections",
                     measured: .value("puebla", .seconds) {
-                        try await mixed.load(12_000, expecting: mixedBytes).slowest
+                        try await mixed.load(many, expecting: mixedBytes).slowest
                     }, against: .fixed("goal", 0.005, .seconds), .atMost(1)),
                 Row(
                     "\(longest.path) made anew, the longest list",
                     measured: .value("\(longest.bytes / 1000) kB", .perSecond) {
-                        try await list.load(600, expecting: listBytes).perSecond
+                        try await list.load(setting.count(600, smoke: 16), expecting: listBytes).perSecond
                     }, against: .fixed("goal", 1_000, .perSecond), .atLeast(1)),
                 Row(
                     "99 of 100 pages of all sorts made anew, 16 connections",
                     measured: .value("puebla", .seconds) {
-                        try await mixedMade.load(1_200, expecting: mixedBytes).slowest
+                        try await mixedMade.load(setting.count(1_200, smoke: 32), expecting: mixedBytes)
+                            .slowest
                     }, against: .fixed("goal", 0.050, .seconds), .atMost(1)),
                 Row(
                     "the heaviest page that isn't a long list",

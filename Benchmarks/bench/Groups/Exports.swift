@@ -67,9 +67,10 @@ private func workbook(of count: Int, to file: URL) throws {
 
 extension Group {
     /// Files for other programs, against the best tool that Python has for each.
-    static let exports = Group("exports") { folder in
-        let meetings = 10_000
-        let rows = 50_000
+    static let exports = Group("exports") { setting in
+        let folder = setting.folder
+        let meetings = setting.count(10_000, smoke: 10)
+        let rows = setting.count(50_000, smoke: 10)
         let ours = folder.appendingPathComponent("ours.xlsx")
         let theirs = folder.appendingPathComponent("theirs.xlsx")
         return OpenedGroup(rows: [

@@ -25,7 +25,8 @@ private struct Registering: Sendable {
     /// - Returns: acts in a second.
     func perform(_ count: Int, writers: Int) async throws -> Double {
         let registrar = office.registrar
-        let today = Zone.utc.day(registrar.now)
+        // The conference's day, which at night is not UTC's: no act is dated ahead of it.
+        let today = registrar.state.day(at: registrar.now)
         let before = registrar.state.sequence
         let clock = ContinuousClock()
         let started = clock.now
@@ -60,12 +61,13 @@ private struct Registering: Sendable {
 
 extension Group {
     /// The way in of an act: judged, hashed, durable, answered; against SQLite committing a row of that size.
-    static let registering = Group("registering") { folder in
+    static let registering = Group("registering") { setting in
+        let folder = setting.folder
         let acts = try await Registering(folder: folder.appendingPathComponent("data").path)
         let bare = BareSQLite(file: folder.appendingPathComponent("bare.sqlite"), synchronous: .full)
         // Short turns, and many: whatever else writes to this disk then hits both sides.
-        let one = 100
-        let many = 64 * 20
+        let one = setting.count(100, smoke: 3)
+        let many = 64 * setting.count(20, smoke: 1)
         let rounds = Rounds.atLeast(15)
         return OpenedGroup(
             rows: [

@@ -16,10 +16,18 @@ enum Founded {
     /// A logger that writes nothing: what is measured isn't the terminal.
     static let silent = Logger(label: "bench") { _ in SwiftLogNoOpLogHandler() }
 
-    /// The real clock.
+    /// When every benchmark begins: whatever the machine's day and hour, the same is measured.
+    static let start = "2027-01-04T12:00:00Z"
+
+    /// A clock that runs on from the start.
     static let clock: @Sendable () -> Instant = {
-        Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000))
+        let passed = began.duration(to: .now).components
+        return Instant(
+            microseconds: (Instant(start)?.microseconds ?? 0) + passed.seconds * 1_000_000
+                + passed.attoseconds / 1_000_000_000_000)
     }
+
+    private static let began = ContinuousClock.now
 
     /// Founds a conference in `folder` and returns how many acts that took.
     @discardableResult
