@@ -118,12 +118,15 @@ let package = Package(
             ],
             path: "Benchmarks/bench", swiftSettings: strict),
 
+        // How often the tests try that could go on for ever.
+        .target(name: "TestEffort", path: "Tests/Support/TestEffort", swiftSettings: strict),
         .testTarget(name: "BenchHarnessTests", dependencies: ["BenchHarness"], swiftSettings: strict),
         .testTarget(name: "CharterTests", dependencies: ["Charter"], swiftSettings: strict),
         .testTarget(
             name: "ConferenceTests",
             dependencies: [
-                "Charter", "Conference", .product(name: "HashTreeCollections", package: "swift-collections"),
+                "Charter", "Conference", "TestEffort",
+                .product(name: "HashTreeCollections", package: "swift-collections"),
             ],
             resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
@@ -137,7 +140,7 @@ let package = Package(
         .testTarget(
             name: "RegisterTests",
             dependencies: [
-                "Register", "RegisterTortureTool",
+                "Register", "RegisterTortureTool", "TestEffort",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],

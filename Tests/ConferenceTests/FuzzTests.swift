@@ -4,7 +4,7 @@ import Testing
 
 @testable import Conference
 
-/// Damaged input, for two seconds each: nothing traps, what is wrong is a ``FileProblem`` or `nil`, and what is
+/// Damaged input, thousands of times each: nothing traps, what is wrong is a ``FileProblem`` or `nil`, and what is
 /// accepted is written and read again as the same.
 struct FuzzTests {
     @Test func `Damaged bodies of acts are refused, or read the same twice`() throws {
@@ -13,7 +13,7 @@ struct FuzzTests {
             try Simulation.packLines().map { try ActLine($0).proposal }
             + ActKind.all.map { Proposal(id: "x", on: PartialDay(Day(number: 0)), act: $0.type.example.act) }
         let bodies = try samples.map { ($0.act.kind, try $0.body()) }
-        let result = Simulation.forTwoSeconds {
+        let result = Simulation.repeated(8_000) {
             let (kind, body) = mutation.random.pick(bodies)
             let damaged = mutation.damage(body)
             do throws(FileProblem) {
@@ -26,13 +26,13 @@ struct FuzzTests {
                 return false
             }
         }
-        #expect(result.runs > 100 && result.accepted > 0)
+        #expect(result.accepted > 0)
     }
 
     @Test func `Damaged lines of acts are refused, or read the same twice`() throws {
         var mutation = Simulation.Mutation(seed: 2)
         let lines = try Simulation.packLines()
-        let result = Simulation.forTwoSeconds {
+        let result = Simulation.repeated(8_000) {
             let damaged = mutation.damage(mutation.random.pick(lines))
             do throws(FileProblem) {
                 let read = try ActLine(damaged).proposal
@@ -45,14 +45,14 @@ struct FuzzTests {
                 return false
             }
         }
-        #expect(result.runs > 100 && result.accepted > 0)
+        #expect(result.accepted > 0)
     }
 
     @Test func `An act that could be read can be judged and never traps`() throws {
         var mutation = Simulation.Mutation(seed: 3)
         let (acts, state) = try Simulation.crm()
         let lines = try Simulation.packLines()
-        let result = Simulation.forTwoSeconds {
+        let result = Simulation.repeated(4_000) {
             guard let read = try? ActLine(mutation.damage(mutation.random.pick(lines))).proposal else {
                 return false
             }
@@ -72,7 +72,7 @@ struct FuzzTests {
             #expect(opened != nil)
             return true
         }
-        #expect(result.runs > 20)
+        #expect(result.accepted > 0)
     }
 
     @Test(arguments: ["crm/editions/practice-1996.json", "crm/editions/charter-2020.json"])
@@ -89,7 +89,7 @@ struct FuzzTests {
             return clause
         }
         let sample = Array(try JSONSerialization.data(withJSONObject: file, options: .sortedKeys))
-        let result = Simulation.forTwoSeconds {
+        let result = Simulation.repeated(500) {
             do throws(FileProblem) {
                 let edition = try Edition.read(mutation.damage(sample))
                 var shelf = FileShelf()
@@ -110,7 +110,7 @@ struct FuzzTests {
                 return false
             }
         }
-        #expect(result.runs > 20)
+        #expect(result.accepted > 0)
     }
 
     private static func take(_ act: Act, _ on: String, _ state: inout ConferenceState) {
@@ -129,7 +129,7 @@ struct FuzzTests {
             try Simulation.shelf().files.values.compactMap { file -> WorkingWeek? in
                 if case .edition(let edition) = file { edition.workingWeek } else { nil }
             }.first)
-        let result = Simulation.forTwoSeconds {
+        let result = Simulation.repeated(25_000) {
             do throws(FileProblem) {
                 let calendar = try HolidayCalendar.read(mutation.damage(sample))
                 let deadline = WorkingDays.deadline(
@@ -142,7 +142,7 @@ struct FuzzTests {
                 return false
             }
         }
-        #expect(result.runs > 100 && result.accepted > 0)
+        #expect(result.accepted > 0)
     }
 
     @Test func `Damaged snapshots are refused, even under a right checksum, or open without a trap`() throws {
@@ -151,7 +151,7 @@ struct FuzzTests {
         var run = try SimulatedRun(seed: 77)
         for _ in 0..<150 { run.step() }
         let sample = run.state.archive()
-        let result = Simulation.forTwoSeconds {
+        let result = Simulation.repeated(2_500) {
             var damaged = mutation.damage(sample)
             if mutation.random.chance(90), damaged.count >= Archive.headerBytes {
                 damaged.replaceSubrange(0..<12, with: sample[0..<12])
@@ -174,7 +174,7 @@ struct FuzzTests {
                 return false
             }
         }
-        #expect(result.runs > 50)
+        #expect(result.accepted > 0)
     }
 
     @Test func `Parsers of days, instants, amounts, codes and parties take what they write, or nothing`() {
@@ -184,7 +184,7 @@ struct FuzzTests {
             "0001-01-01T00:00:00+23:59", "9999-12-31T23:59:59.999999-23:59", "4417.57", "999999999999.99",
             "MEX", "CRM/VM/2021/D.4(d)", "member/MEX", "secretariat", "observer/COL/x", "09:30",
         ].map { Array($0.utf8) }
-        let result = Simulation.forTwoSeconds {
+        let result = Simulation.repeated(30_000) {
             let text = String(decoding: mutation.damage(mutation.random.pick(samples)), as: UTF8.self)
             var accepted = false
             if let day = PartialDay(text) {
@@ -213,6 +213,6 @@ struct FuzzTests {
             if let minutes = MeetingAgenda.minutes(text) { #expect((0...1440).contains(minutes)) }
             return accepted
         }
-        #expect(result.runs > 1000 && result.accepted > 10)
+        #expect(result.accepted > 10)
     }
 }

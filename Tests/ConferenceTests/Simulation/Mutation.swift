@@ -1,4 +1,5 @@
 import Charter
+import TestEffort
 
 @testable import Conference
 
@@ -57,15 +58,11 @@ extension Simulation {
         }
     }
 
-    /// Repeats until two seconds are over; how often, and how often the work said true.
-    static func forTwoSeconds(_ work: () throws -> Bool) rethrows -> (runs: Int, accepted: Int) {
-        let end = ContinuousClock.now.advanced(by: .seconds(2))
-        var runs = 0
+    /// Repeats so many times, and more in `make test-all`; how often, and how often the work said true.
+    static func repeated(_ count: Int, _ work: () throws -> Bool) rethrows -> (runs: Int, accepted: Int) {
+        let runs = Effort.count(count)
         var accepted = 0
-        repeat {
-            if try work() { accepted += 1 }
-            runs += 1
-        } while ContinuousClock.now < end
+        for _ in 0..<runs where try work() { accepted += 1 }
         return (runs, accepted)
     }
 }
