@@ -173,7 +173,7 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Charter", "Conference", "Register", "HTML", "Exchange", "FoundingData", "Secretariat",
-                "Web",
+                "Web", "TestEffort",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -1,23 +1,26 @@
 import Foundation
+import TestEffort
 import Testing
 
 @testable import Register
 
 /// The process is killed at random moments while it writes, again and again.
 @Suite struct TortureTests {
-    private static let kills = 200
+    /// Lives of a register; thousands of kills are `make test-all`'s.
+    private static let registers = Effort.count(2, full: 50)
+    private static let kills = 25
     private static let writers = 6
 
-    @Test func `Killed two hundred times, every confirmed act is there once and nothing half-written`() throws
+    @Test func `Killed again and again, every confirmed act is there once and nothing half-written`() throws
     {
-        // One register for each fifty kills: a full one makes every start slower.
-        for _ in 0..<4 {
+        // Each register is killed so often: a full one makes every start slower.
+        for _ in 0..<Self.registers {
             let folder = TemporaryFolder()
             try ActLog.create(folder: folder.path, conference: "crm")
             var confirmed = [Int](repeating: 0, count: Self.writers)
-            for number in 0..<(Self.kills / 4) {
+            for number in 0..<Self.kills {
                 try run(folder, number, &confirmed)
-                if number == 24 { try examine(folder, confirmed) }
+                if number == 12 { try examine(folder, confirmed) }
             }
             try examine(folder, confirmed)
             #expect(confirmed.reduce(0, +) > 50)

@@ -127,13 +127,19 @@ struct SiteCrawler: Sendable {
     /// The pages of the same place and language that a page leads to; of questions those that page and choose.
     private static func links(_ html: String, _ base: ConferencePath, _ language: Language) -> [String] {
         let front = base.prefix + "/" + language.rawValue + "/"
-        return html.matches(of: #/(?:href|action)="([^"#]*)/#).compactMap { match in
-            let path = String(match.1).replacingOccurrences(of: "&amp;", with: "&")
+        return quoted(html).compactMap { quoted in
+            let path = quoted.replacingOccurrences(of: "&amp;", with: "&")
             guard path.hasPrefix(front), !path.contains(".pdf"), !path.contains(".xlsx") else { return nil }
             guard let mark = path.firstIndex(of: "?") else { return path }
             let names = path[mark...].dropFirst().split(separator: "&").map { $0.prefix { $0 != "=" } }
             return names.allSatisfy { ["page", "year", "list", "kind", "organ", "theme"].contains($0) }
                 ? path : nil
         }
+    }
+
+    /// What stands in the quotes of `href` and `action`, up to a place within the page.
+    private static func quoted(_ html: String) -> [String] {
+        let text = Haystack(html)
+        return ["href=\"", "action=\""].flatMap { text.texts(after: $0, upTo: [0x22, 0x23]) }
     }
 }
