@@ -13,7 +13,7 @@ PORT ?= 8080
 DATA ?= var
 export CONFIG PORT DATA
 
-.PHONY: help run test check bench package package-check build generate
+.PHONY: help run test test-all test-days check bench package package-check build generate
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null \
@@ -24,6 +24,12 @@ run: ## install what is missing, build, found ./var and ./var-cme, serve both on
 
 test: ## every test: Swift, Python and browser
 	@scripts/test.sh
+
+test-all: ## the same and all that takes hours; its sum goes to Tests/last-full-run.md
+	@scripts/test.sh all
+
+test-days: ## the tests on other days and at other hours than this machine's
+	@scripts/test.sh days
 
 check: ## layout, imports, sizes, words, generated files, a test for every rule
 	@scripts/install.sh check

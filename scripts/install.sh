@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Installs from Debian's packages what a make target needs and this machine lacks.
 #
-#   scripts/install.sh build|run|check|test|package
+#   scripts/install.sh build|run|check|test|days|package
 #
 # Looks first and says what it does; where nothing is missing it does nothing and says nothing.
 set -euo pipefail
 
-purpose=${1:?what for: build, run, check, test or package}
+purpose=${1:?what for: build, run, check, test, days or package}
 missing=()
 
 need_package() {
@@ -53,8 +53,13 @@ case $purpose in
         need_package fonts-liberation
         need_command java default-jre-headless
         ;;
+    # The tests on other days, without a browser.
+    days)
+        need_pdf_tools
+        need_command faketime faketime
+        ;;
     *)
-        echo "install.sh: '$purpose' is not one of build, run, check, test, package" >&2
+        echo "install.sh: '$purpose' is not one of build, run, check, test, days, package" >&2
         exit 2
         ;;
 esac

@@ -22,11 +22,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 FILE = ROOT / "docs/access.md"
-sys.path.insert(0, str(ROOT / "Tests/conformance"))
+sys.path[:0] = [str(ROOT / "Tests"), str(ROOT / "Tests/conformance")]
 
 import access_words as words  # noqa: E402
 import walk  # noqa: E402
-from running import TODAY, Answer, Running  # noqa: E402
+from clock import TODAY  # noqa: E402
+from served import Answer, Served  # noqa: E402
 
 PLACE = "/c/cme"
 # The eight, in the table's columns: what a column is called, and the seat in the address.
@@ -54,7 +55,7 @@ class Row:
 class Asking:
     """The server's answers, each asked once."""
 
-    def __init__(self, server: Running) -> None:
+    def __init__(self, server: Served) -> None:
         self.server = server
         self._known: dict[str, Answer] = {}
         self.lists: dict[str, dict[str, dict]] = {}
@@ -242,7 +243,7 @@ def made() -> str:
         paper = Path(folder) / "paper"
         paper.write_text("#!/bin/sh\n[ \"$1\" = --version ] && echo 'WeasyPrint version 70.0' && exit 0\necho '%PDF-1.7'; exec cat\n")
         paper.chmod(0o755)
-        server = Running(Path(folder), "init --pack crm", "demo --seed 1", options=("--try", "--weasyprint", str(paper)))
+        server = Served(Path(folder), "init --pack crm", "demo --seed 1", options=("--try", "--weasyprint", str(paper)))
         try:
             return written(Asking(server))
         finally:

@@ -16,11 +16,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 FILE = ROOT / "Sources/Web/Assets/schema.json"
-sys.path.insert(0, str(ROOT / "Tests/conformance"))
+sys.path[:0] = [str(ROOT / "Tests"), str(ROOT / "Tests/conformance")]
 
 import walk  # noqa: E402
-from running import Running  # noqa: E402
 from schema_shape import ROUTES, Shape, definitions  # noqa: E402
+from served import Served  # noqa: E402
 
 # What each server serves: the first at `/`, the second below `/c/`.
 SERVED = (("init --pack crm", "demo --seed 1"), ("init --pack csm", "demo --seed 2"), ("demo --seed 77",))
@@ -38,7 +38,7 @@ def bases(founded: tuple[str, ...]) -> Iterator[str]:
             yield from (f"{place}~{seat}" if place else f"/~{seat}" for seat in SEATS)
 
 
-def answers(server: Running, founded: tuple[str, ...], languages: tuple[str, ...] = ("es",)) -> Iterator[tuple[str, str, object]]:
+def answers(server: Served, founded: tuple[str, ...], languages: tuple[str, ...] = ("es",)) -> Iterator[tuple[str, str, object]]:
     """Every JSON answer of a server: the name of its shape, its address, itself."""
     for base in bases(founded):
         place = base.split("~")[0].rstrip("/")
@@ -89,7 +89,7 @@ def made() -> str:
         for number, founded in enumerate(SERVED):
             place = Path(folder) / str(number)
             place.mkdir()
-            server = Running(place, *founded)
+            server = Served(place, *founded)
             try:
                 found += [(name, value) for name, _, value in answers(server, founded)]
             finally:

@@ -19,11 +19,11 @@ import tarfile
 import tempfile
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Tests/browser"))
+TESTS = Path(__file__).resolve().parents[1] / "Tests"
+sys.path[:0] = [str(TESTS), str(TESTS / "browser")]
 
 from crawler import crawl, get  # noqa: E402
-from pages import TODAY  # noqa: E402
-from server import Server  # noqa: E402
+from served import Served, clocked  # noqa: E402
 
 # A rule, not a comment: comments aren't sent.
 MARK = ".served-from-the-unpacked-archive"
@@ -53,7 +53,7 @@ def require(holds: bool, otherwise: str) -> None:
 def run(program: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
     # Away from the clone: nothing may be found by way of the current folder.
     return subprocess.run(
-        [program, *map(str, arguments)], cwd="/", capture_output=True, text=True, timeout=120
+        [program, *clocked(*arguments)], cwd="/", capture_output=True, text=True, timeout=120
     )
 
 
@@ -83,7 +83,7 @@ def check(archive: Path, folder: Path) -> None:
 
     os.environ["PUEBLA_BIN"] = str(program)
     os.chdir("/")
-    server = Server(folder, seed=1, today=TODAY)
+    server = Served(folder, "init --pack crm", "demo --seed 1")
     try:
         status, _, body = get(f"{server.address}/es/")
         require(status == 200, f"/es/ answers {status}")

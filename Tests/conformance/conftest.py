@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 import walk
-from running import BASES, Running
+from served import BASES, Served, paper
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
     """The Regional Conference at `/` and an invented one below `/c/cme`, to be tried out."""
-    server = Running(
+    server = Served(
         tmp_path_factory.mktemp("site"), "init --pack crm", "demo --seed 1",
         options=("--try", "--security-contact", "mailto:security@puebla.example"),
     )  # fmt: skip
@@ -22,12 +22,18 @@ def site(tmp_path_factory):
 def bare(tmp_path_factory):
     """The South American Conference on a server without WeasyPrint, without a contact, without `--try`; below it an
     invented one."""
-    server = Running(
+    server = Served(
         tmp_path_factory.mktemp("bare"), "init --pack csm", "demo --seed 2",
         options=("--weasyprint", "/nonexistent"),
     )  # fmt: skip
     yield server
     assert server.stop() == 0
+
+
+@pytest.fixture
+def weasyprint():
+    """For tests of papers: without it they would prove nothing."""
+    assert paper(), "WeasyPrint isn't installed beside the checkout: scripts/tools.sh installs it"
 
 
 @pytest.fixture(scope="session")

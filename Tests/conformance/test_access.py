@@ -21,7 +21,7 @@ from pathlib import Path
 
 import pytest
 import walk
-from running import Answer, paper
+from served import Answer, paper
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
 import make_access  # noqa: E402
@@ -184,7 +184,7 @@ def test_no_answer_to_the_public_says_what_is_closed(site, secrets, asked):
     assert found == {}
 
 
-@pytest.mark.skipif(not paper(), reason="WeasyPrint isn't installed beside the checkout")
+@pytest.mark.usefixtures("weasyprint")
 def test_no_paper_for_the_public_says_what_is_closed(site, secrets, tmp_path):
     found = {}
     for path in ("/parties", "/parties/XDU", "/parties/XSA", "/duties", "/decisions", "/library", "/contributions", "/register?kind=finance"):

@@ -7,7 +7,7 @@ import time
 import urllib.parse
 
 import pytest
-from running import Running, program
+from served import Served, program
 
 # The limit that an account has where nobody raised it is some ten times as high.
 FILES = 96
@@ -20,7 +20,7 @@ def starved(tmp_path, monkeypatch):
     wrapped.write_text(f"#!/bin/sh\nulimit -n {FILES}\nexec '{program()}' \"$@\"\n")
     wrapped.chmod(0o755)
     monkeypatch.setenv("PUEBLA_BIN", str(wrapped))
-    server = Running(tmp_path, "init --pack csm", options=())
+    server = Served(tmp_path, "init --pack csm", options=())
     yield server
     server.stop()
 
@@ -45,7 +45,7 @@ def test_more_connections_than_files_stop_nobody(starved):
 
 
 def test_who_never_ends_a_request_doesnt_keep_the_server_from_ending(tmp_path):
-    server = Running(tmp_path, "init --pack csm", options=())
+    server = Served(tmp_path, "init --pack csm", options=())
     place = urllib.parse.urlsplit(server.address)
     with socket.create_connection((place.hostname, place.port), timeout=20) as held:
         held.sendall(b"POST /oai HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nverb")

@@ -7,7 +7,7 @@ import urllib.parse
 
 import pytest
 import walk
-from running import BASES
+from served import BASES
 
 ENDINGS = ("json", "csv", "xlsx", "pdf", "ics", "atom", "bib", "ris")
 # Of the moment of an answer, not of what is answered.

@@ -8,11 +8,11 @@ import subprocess
 import pdfua
 import pytest
 import walk
-from running import BASES, paper
+from served import BASES
 
 # Waived: WeasyPrint 70 tags the heads of a table without saying whether they head a row or a column.
 WAIVED = {"UA-15-003"}
-needs_paper = pytest.mark.skipif(not paper(), reason="WeasyPrint isn't installed beside the checkout")
+needs_paper = pytest.mark.usefixtures("weasyprint")
 
 
 def of_each_kind(paths: list[str]) -> list[str]:

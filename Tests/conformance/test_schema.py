@@ -9,7 +9,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from running import Running
+from served import Served
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
@@ -35,7 +35,7 @@ def answered(tmp_path_factory) -> list[tuple[str, str, object]]:
     """Every answer of the packs' conferences and of three invented ones, as every viewer, in both languages."""
     found = []
     for number, founded in enumerate(make_schema.SERVED):
-        server = Running(tmp_path_factory.mktemp(f"schema-{number}"), *founded)
+        server = Served(tmp_path_factory.mktemp(f"schema-{number}"), *founded)
         try:
             found += make_schema.answers(server, founded, ("es", "en"))
         finally:

@@ -8,8 +8,7 @@ import feedparser
 import icalendar
 import pytest
 import walk
-
-BASES = ("", "/c/cme")
+from served import BASES
 
 
 def events(answer) -> dict[str, icalendar.Event]:

@@ -11,9 +11,8 @@ import rispy
 import sickle
 import sickle.oaiexceptions as oai
 from lxml import etree
-from running import recorded
+from served import BASES, Served
 
-BASES = ("", "/c/cme")
 OAI = "{http://www.openarchives.org/OAI/2.0/}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
@@ -109,7 +108,7 @@ def test_a_library_longer_than_a_page_is_harvested_in_parts(tmp_path):
         }
         for n in range(230)
     ]  # fmt: skip
-    server = recorded(tmp_path, acts)
+    server = Served(tmp_path, "init --pack csm", options=(), acts=acts)
     try:
         library = sickle.Sickle(f"{server.address}/oai")
         first = server.get("/oai?verb=ListIdentifiers&metadataPrefix=oai_dc")

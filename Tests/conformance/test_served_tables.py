@@ -9,10 +9,9 @@ import zipfile
 
 import openpyxl
 import pytest
-from running import recorded
+from served import BASES, Served
 
 TRIGGERS = ("=", "+", "-", "@", "\t", "\r")
-BASES = ("", "/c/cme")
 
 
 def rows_of(data: bytes) -> list[list[str]]:
@@ -147,7 +146,7 @@ def test_a_title_that_would_be_a_formula_is_a_text_in_both_forms(tmp_path):
         "id": "hostile", "on": "2016-11-30", "source": {"address": "https://example.org/"}, "kind": "library.termDefined",
         "act": {"term": "hostile", "name": {"es": HOSTILE, "en": "@SUM(1+1)"}},
     }  # fmt: skip
-    server = recorded(tmp_path, [act])
+    server = Served(tmp_path, "init --pack csm", options=(), acts=[act])
     try:
         for language, text in (("es", HOSTILE), ("en", "@SUM(1+1)")):
             rows = rows_of(server.get(f"/{language}/glossary.csv").body)

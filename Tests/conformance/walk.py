@@ -6,7 +6,7 @@ import re
 import urllib.parse
 from collections.abc import Iterator
 
-from running import Running
+from served import Served
 
 # Pages without a code, by their first segment.
 SINGLES = (
@@ -63,7 +63,7 @@ def links(html: str, base: str, language: str = "es") -> list[str]:
     return [path for path in paths if not FILE.search(path)]
 
 
-def pages(server: Running, base: str = "", entries: int = 40) -> list[str]:
+def pages(server: Served, base: str = "", entries: int = 40) -> list[str]:
     """Every page below the language: those without a code, those that their lists link to, the entries of the
     register one of each kind and `entries` more."""
     found = dict.fromkeys("/" + single for single in SINGLES)
@@ -88,7 +88,7 @@ def pages(server: Running, base: str = "", entries: int = 40) -> list[str]:
     return list(found)
 
 
-def _entries(server: Running, base: str, further: int) -> Iterator[str]:
+def _entries(server: Served, base: str, further: int) -> Iterator[str]:
     """One entry of each kind, and some more evenly over the register."""
     first = server.get(f"{base}/es/register.json").json
     kinds: dict[object, int] = {}

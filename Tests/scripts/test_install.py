@@ -20,7 +20,7 @@ def machine(tmp_path):
     def machine(
         purpose: str,
         packages: tuple[str, ...] = (),
-        commands: tuple[str, ...] = ("swift", "python3", "java", "chromium"),
+        commands: tuple[str, ...] = ("swift", "python3", "java", "chromium", "faketime"),
         user: int = 0,
         sudo: bool = False,
         apt_fails: bool = False,
@@ -73,6 +73,7 @@ INSTALL = "apt-get -q install --yes --no-install-recommends "
         ("package", BUILD),
         ("check", BUILD),
         ("test", (*BUILD, *PDF, "fonts-liberation")),
+        ("days", (*BUILD, *PDF)),
     ],
 )
 def test_where_nothing_is_missing_nothing_is_done_or_said(machine, purpose, packages):
