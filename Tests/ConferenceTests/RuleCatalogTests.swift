@@ -49,7 +49,8 @@ struct RuleCatalogTests {
 
     /// The functions of a source, each with the type whose braces stand round it.
     private static func functions(in source: String) -> Set<String> {
-        let head = /^\s*(?:(?:public|package|internal|fileprivate|private|final|static|mutating|nonisolated|indirect|async)(?:\(set\))?\s+|@\w+(?:\([^)]*\))?\s+)*(struct|enum|class|actor|extension|protocol|func)\s+`?([\w.]+)/
+        let head =
+            /^\s*(?:(?:public|package|internal|fileprivate|private|final|static|mutating|nonisolated|indirect|async)(?:\(set\))?\s+|@\w+(?:\([^)]*\))?\s+)*(struct|enum|class|actor|extension|protocol|func)\s+`?([\w.]+)/
         var open: [(type: String, depth: Int)] = []
         var depth = 0
         var found: Set<String> = []

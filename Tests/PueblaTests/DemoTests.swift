@@ -88,7 +88,9 @@ import Testing
             let out = Pipe()
             process.executableURL = URL(fileURLWithPath: try Tool.program)
             process.currentDirectoryURL = URL(fileURLWithPath: tool.folder)
-            process.arguments = ["serve", "--data", "real", "--data", "var", "--port", "0", "--try"]
+            process.arguments = Tool.clocked([
+                "serve", "--data", "real", "--data", "var", "--port", "0", "--try",
+            ])
             process.standardOutput = out
             process.standardError = FileHandle.nullDevice
             try process.run()

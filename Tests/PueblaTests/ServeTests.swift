@@ -20,7 +20,7 @@ struct ServeTests {
         let process = Process()
         let (out, err) = (Pipe(), Pipe())
         process.executableURL = program
-        process.arguments = arguments
+        process.arguments = Tool.clocked(arguments)
         process.standardOutput = out
         process.standardError = err
         try process.run()

@@ -39,6 +39,18 @@ struct Tool {
         }
     }
 
+    /// When every run begins, whatever the machine's day and hour; noon where the invented conference sits.
+    static let now = "2026-11-21T18:00:00Z"
+
+    /// The arguments, with the clock for the commands that have one, unless they name it themselves.
+    static func clocked(_ arguments: [String]) -> [String] {
+        let commands = ["init", "record", "demo", "serve", "ask", "checkpoint"]
+        guard let first = arguments.first, commands.contains(first), !arguments.contains("--now"),
+            !arguments.contains("--help"), arguments.count > 1 || ["serve", "checkpoint"].contains(first)
+        else { return arguments }
+        return arguments + ["--now", now]
+    }
+
     /// Runs the program with nothing of this process's environment but what is given.
     func run(_ arguments: String..., environment: [String: String] = [:]) async throws -> Result {
         try await run(arguments, environment: environment)
@@ -50,6 +62,7 @@ struct Tool {
     ) async throws -> Result {
         let process = Process()
         let program = try Tool.program
+        let arguments = Tool.clocked(arguments)
         if let fileLimit {
             process.executableURL = URL(fileURLWithPath: "/bin/sh")
             let script = #"trap '' XFSZ; ulimit -f \#(fileLimit); exec "$0" "$@""#

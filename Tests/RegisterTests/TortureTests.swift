@@ -11,8 +11,7 @@ import Testing
     private static let kills = 25
     private static let writers = 6
 
-    @Test func `Killed again and again, every confirmed act is there once and nothing half-written`() throws
-    {
+    @Test func `Killed again and again, every confirmed act is there once and nothing half-written`() throws {
         // Each register is killed so often: a full one makes every start slower.
         for _ in 0..<Self.registers {
             let folder = TemporaryFolder()
