@@ -5,9 +5,8 @@
 
 A runner that left no results, or ended badly though its results name no failure (it crashed, or some of its
 tests could not even be collected), counts as one failure. So does a test that was skipped, and a runner that
-ran nothing. With `--limit` so does a Python test that takes longer, what it waits for included: one that nobody
-stops grows until nobody runs the tests. Swift's are not held to it, since each waits for the others there. Ends
-with 1 unless something passed and nothing failed.
+ran nothing. With `--limit` so does a test that takes longer, what it waits for included: one that nobody
+stops grows until nobody runs the tests. Ends with 1 unless something passed and nothing failed.
 """
 
 from __future__ import annotations
@@ -21,8 +20,6 @@ from pathlib import Path
 
 # How many of the slowest tests are named.
 SLOWEST = 20
-# The runner whose tests have their worker for themselves, so that their seconds are their own.
-ALONE = "pytest"
 
 
 @dataclass
@@ -63,7 +60,7 @@ def judge(name: str, code: int, results: Path, limit: float | None = None) -> Re
     if code != 0 and found.failed == 0:
         found.failed = 1
         found.why.append(f"{name} ended with {code} although no test of it failed")
-    for seconds, test in found.seconds if limit and name == ALONE else []:
+    for seconds, test in found.seconds if limit else []:
         if seconds > limit:
             found.failed += 1
             found.why.append(f"{test} took {seconds:.0f} s, and no test may take more than {limit:.0f}: Tests/README.md says what it may cost")
@@ -78,7 +75,7 @@ def folder(test: str) -> str:
 def times(found: list[Results], parts: list[tuple[str, float]]) -> list[str]:
     """The slowest tests, the seconds of each folder, and those of the run's parts."""
     seconds = sorted((each for results in found for each in results.seconds), reverse=True)
-    lines = [f"The {min(SLOWEST, len(seconds))} slowest tests (seconds; Swift's run side by side and wait for each other):"]
+    lines = [f"The {min(SLOWEST, len(seconds))} slowest tests, in seconds:"]
     lines += [f"{took:8.1f}  {name}" for took, name in seconds[:SLOWEST]]
     folders: Counter[str] = Counter()
     number: Counter[str] = Counter()

@@ -48,10 +48,7 @@ fi
 ended build
 
 # A test that hangs must end the run, not the patience of who waits for it.
-# Few at a time: hundreds at once keep each other waiting, and those that talk over a socket run out of time.
-swift=0
-SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=${SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH:-4} timeout --signal=INT --kill-after=30 "${TEST_SECONDS:-$swift_seconds}" \
-    swift test --skip-build --disable-xctest --xunit-output "$results/swift.xml" || swift=$?
+timeout --kill-after=30 "${TEST_SECONDS:-$swift_seconds}" scripts/swift_tests.sh "$results" || true
 ended "Swift tests"
 
 # Two side by side, each with servers and a browser of its own; who is done takes over from the other.
@@ -64,5 +61,8 @@ if [ "$mode" = all ]; then
     version=$("$(swift build --show-bin-path)/puebla" --version)
     limits+=(--record Tests/last-full-run.md --of "$today, version $version, commit $(git rev-parse --short HEAD 2>/dev/null || echo unknown).")
 fi
-python3 scripts/summary.py "${limits[@]}" "${parts[@]}" \
-    "swift test:$swift:$results/swift.xml" "pytest:$python:$results/python.xml"
+runners=()
+for number in 1 2; do
+    runners+=("swift tests $number:$(cat "$results/swift-$number.code" 2>/dev/null || echo 124):$results/swift-$number.xml")
+done
+python3 scripts/summary.py "${limits[@]}" "${parts[@]}" "${runners[@]}" "pytest:$python:$results/python.xml"

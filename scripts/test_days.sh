@@ -48,10 +48,10 @@ for day in $days; do
     echo "On $day, in the zone $zone."
     runners=()
     if [ "$suite" != python ]; then
-        code=0
-        SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=${SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH:-4} \
-            at "$day" "$zone" swift test --skip-build --disable-xctest --xunit-output "$work/swift.xml" || code=$?
-        runners+=("swift test:$code:$work/swift.xml")
+        at "$day" "$zone" scripts/swift_tests.sh "$work"
+        for number in 1 2; do
+            runners+=("swift tests $number:$(cat "$work/swift-$number.code"):$work/swift-$number.xml")
+        done
     fi
     if [ "$suite" != swift ]; then
         tests=(Tests)
