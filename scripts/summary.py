@@ -61,7 +61,8 @@ def judge(name: str, code: int, results: Path, limit: float | None = None) -> Re
         found.failed = 1
         found.why.append(f"{name} ended with {code} although no test of it failed")
     for seconds, test in found.seconds if limit else []:
-        if seconds > limit:
+        if seconds > limit and test not in found.why:
+            found.passed -= 1
             found.failed += 1
             found.why.append(f"{test} took {seconds:.0f} s, and no test may take more than {limit:.0f}: Tests/README.md says what it may cost")
     return found
