@@ -23,7 +23,7 @@ if [ ! -e "$data/register.sqlite" ]; then
 fi
 if [ ! -e "$data-cme/register.sqlite" ]; then
     echo "Making an invented conference, at today's day, in $data-cme/"
-    "$puebla" demo --today "$(date +%F)" --data "$data-cme"
+    "$puebla" demo --data "$data-cme"
 fi
 echo "Stop with Ctrl-C."
 exec "$puebla" serve --data "$data" --data "$data-cme" --try --host 127.0.0.1 --port "${PORT:-8080}"
