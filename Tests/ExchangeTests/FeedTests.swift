@@ -123,7 +123,6 @@ import Testing
                 description: "</script><script>alert(1)</script>",
                 creator: conference, modified: Sample.day("2026-11-21"), language: .es,
                 files: [("text/csv", home + "contributions.csv")]),
-            .breadcrumbs([("Inicio", home), ("Reuniones", home + "meetings")]),
         ]
     }
 

@@ -6,13 +6,15 @@ import re
 import subprocess
 from pathlib import Path
 
+from served import program
+
 ROOT = Path(__file__).resolve().parents[2]
 GROUPS = ROOT / "Benchmarks/bench/Groups"
 
 
 def test_every_group_runs_on_small_registers(tmp_path):
     run = subprocess.run(
-        [ROOT / ".build/debug/bench", "--smoke", "--folder", tmp_path], cwd=ROOT, capture_output=True, text=True, timeout=300
+        [program().with_name("bench"), "--smoke", "--folder", tmp_path], cwd=ROOT, capture_output=True, text=True, timeout=300
     )
     assert run.returncode == 0, run.stdout + run.stderr
     groups = {name for file in GROUPS.glob("*.swift") for name in re.findall(r'Group\("(\w+)"\)', file.read_text(encoding="utf-8"))}

@@ -1,13 +1,6 @@
 import Charter
 
 extension Citation {
-    /// The media type of BibTeX files.
-    public static let bibTeXType = "application/x-bibtex; charset=utf-8"
-    /// The media type of RIS files.
-    public static let risType = "application/x-research-info-systems; charset=utf-8"
-    /// The media type of CSL-JSON files.
-    public static let cslType = "application/vnd.citationstyles.csl+json; charset=utf-8"
-
     /// As BibTeX, in UTF-8.
     public func bibTeX() -> [UInt8] {
         let isReport = kind == .document || kind == .decision

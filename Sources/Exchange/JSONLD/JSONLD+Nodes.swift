@@ -129,25 +129,4 @@ extension JSONLD.Node {
                 ),
             ])
     }
-
-    /// The way from the home page to this one, the first being home.
-    public static func breadcrumbs(_ steps: [(name: String, address: String)]) -> JSONLD.Node {
-        JSONLD.Node(
-            "BreadcrumbList",
-            [
-                (
-                    "itemListElement",
-                    .list(
-                        steps.enumerated().map { index, step in
-                            JSONLD.Node(
-                                "ListItem",
-                                [
-                                    ("position", .number(index + 1)), ("name", .text(step.name)),
-                                    ("item", .text(step.address)),
-                                ]
-                            ).value
-                        })
-                )
-            ])
-    }
 }
