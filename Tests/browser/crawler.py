@@ -10,6 +10,7 @@ import re
 import urllib.error
 import urllib.request
 from collections import Counter, deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import parse_qsl, urljoin, urlsplit, urlunsplit
@@ -44,7 +45,10 @@ class _NoRedirect(urllib.request.HTTPRedirectHandler):
         return None
 
 
-def get(address: str, headers: dict[str, str] | None = None) -> tuple[int, dict[str, str], bytes]:
+Answer = tuple[int, dict[str, str], bytes]
+
+
+def get(address: str, headers: dict[str, str] | None = None) -> Answer:
     """Status, headers (lower-case names) and body; a redirect is an answer, not followed."""
     opener = urllib.request.build_opener(_NoRedirect)
     try:
@@ -65,10 +69,13 @@ def shape_of(address: str) -> str:
     return path + "?" + "&".join(sorted(name for name, _ in parse_qsl(parts.query, keep_blank_values=True)))
 
 
-def crawl(starts: list[str], per_shape: int = 40, most: int = 400) -> Crawl:
+def crawl(
+    starts: list[str], per_shape: int = 40, most: int = 400, papers: int = 3, ask: Callable[[str], Answer] = get
+) -> Crawl:
     """Asks for every internal address that can be reached, and says which do not answer 200.
 
-    A redirect is followed one step; a link to a place within a page must find that place.
+    A redirect is followed one step; a link to a place within a page must find that place. Of the pages as paper,
+    which take seconds to set, `papers` are asked for.
     """
     result = Crawl()
     host = urlsplit(starts[0]).netloc
@@ -81,7 +88,7 @@ def crawl(starts: list[str], per_shape: int = 40, most: int = 400) -> Crawl:
     while waiting and result.asked < most:
         address, source = waiting.popleft()
         result.asked += 1
-        status, headers, body = get(address)
+        status, headers, body = ask(address)
         if status in (301, 302, 303, 307, 308) and "location" in headers:
             target = urljoin(address, headers["location"])
             if urlsplit(target).netloc != host:
@@ -112,7 +119,7 @@ def crawl(starts: list[str], per_shape: int = 40, most: int = 400) -> Crawl:
             form = re.search(r"\.(pdf|xlsx|csv|json|ics|atom|bib|ris)$", urlsplit(target).path)
             shape = f"a page as {form.group(1)}" if form else shape_of(target)
             shapes[shape] += 1
-            if shapes[shape] <= ((3 if form.group(1) == "pdf" else 12) if form else per_shape):
+            if shapes[shape] <= ((papers if form.group(1) == "pdf" else 12) if form else per_shape):
                 waiting.append((target, address))
     for target, fragment, source in places:
         if target in ids and fragment not in ids[target]:

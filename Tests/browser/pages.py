@@ -14,8 +14,6 @@ from dataclasses import dataclass
 
 LANGUAGES = ("es", "en")
 SEEDS = (1, 2, 77)
-# The invented conferences are made for this day, whatever day it is.
-TODAY = "2026-11-21"
 # Beyond these a page may be long: lists, and the charter.
 LONG = (
     "/charter", "/register", "/glossary", "/library", "/plans/", "/decisions", "/meetings", "/figures", "/changes", "/duties",

@@ -105,5 +105,14 @@ def _whole(page: Page) -> tuple[Step, ...]:
     )
 
 
+def everything() -> bool:
+    return os.environ.get("PUEBLA_TESTS") == "all"
+
+
 def selected() -> tuple[Look, ...]:
-    return full() if os.environ.get("PUEBLA_TESTS") == "all" else default()
+    return full() if everything() else default()
+
+
+def papers(first: bool) -> int:
+    """How many papers a crawl asks for: each takes seconds, and the conformance tests read every kind of them."""
+    return 3 if first or everything() else 1

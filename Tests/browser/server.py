@@ -14,6 +14,6 @@ __all__ = ["Server", "ServerError", "paper", "program"]
 class Server(Served):
     """The real conference and the invented one of a seed; their folders are `data` and `invented`."""
 
-    def __init__(self, folder: Path, seed: int, today: str, seconds: float = 60) -> None:
-        super().__init__(folder, "init --pack crm", f"demo --seed {seed} --today {today}", seconds=seconds)
+    def __init__(self, folder: Path, seed: int, seconds: float = 60) -> None:
+        super().__init__(folder, "init --pack crm", f"demo --seed {seed}", seconds=seconds)
         self.data, self.invented = self.folders

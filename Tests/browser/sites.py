@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from answers import Answers
-from pages import LINKED, SEEDS, TODAY, Page
+from pages import LINKED, SEEDS, Page
 from server import Server
 
 _FORM = re.compile(r"\.(json|csv|xlsx|pdf|ics|atom|bib|ris)$")
@@ -22,7 +22,7 @@ class Sites:
 
     def server(self, seed: int = SEEDS[0]) -> Server:
         if seed not in self._servers:
-            self._servers[seed] = Server(self._folders.mktemp(f"puebla-{seed}"), seed, TODAY)
+            self._servers[seed] = Server(self._folders.mktemp(f"puebla-{seed}"), seed)
             self._answers[seed] = Answers(self._servers[seed].address)
         return self._servers[seed]
 

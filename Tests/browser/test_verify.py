@@ -7,7 +7,6 @@ import os
 import subprocess
 
 from crawler import get
-from pages import TODAY
 from server import Server, program
 
 
@@ -16,7 +15,7 @@ def blocks(page, kind):
 
 
 def test_the_commands_shown_verify_the_register(tmp_path):
-    server = Server(tmp_path, seed=1, today=TODAY)
+    server = Server(tmp_path, seed=1)
     run = lambda command: subprocess.run(  # noqa: E731
         command,
         shell=True,
