@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import pytest
 
-from address_checks import Sent, findings_of
+from address_checks import findings_of
+from addresses import all_sent, walked
 from crawler import crawl, get
-from pages import COMMON, LANGUAGES, PAGES, SEEDS
+from pages import COMMON, LANGUAGES, SEEDS
 from selection import looked_at, papers
 from validation import html_errors
 
@@ -19,13 +20,6 @@ from validation import html_errors
 def seed(request):
     """Each seed's server is done with before the next is founded; the real conference stands on the first."""
     return request.param
-
-
-def all_sent(sites, seed) -> list[Sent]:
-    return [
-        Sent(page, language, sites.address(page, language), sites.answers(seed).get)
-        for page in PAGES if (page.seed or SEEDS[0]) == seed for language in LANGUAGES
-    ]  # fmt: skip
 
 
 def test_every_address_is_whole_as_it_is_sent(sites, seed):
@@ -42,11 +36,7 @@ def test_html_is_valid(sites, seed, tmp_path):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_internal_link_answers(sites, seed, language):
-    server = sites.server(seed).address
-    # The real conference is the same on every server.
-    starts = [f"{server}/c/cme/{language}/"] + ([f"{server}/{language}/"] if seed == SEEDS[0] else [])
-    per_shape = 6 if seed == SEEDS[0] else 3
-    result = crawl(starts, per_shape, papers=papers(seed == SEEDS[0]), ask=sites.answers(seed).get)
+    result = walked(sites, seed, language)
     assert result.findings == []
     assert result.asked >= len(COMMON), "the home page does not lead to the other pages"
 
