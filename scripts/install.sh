@@ -25,7 +25,7 @@ if ! command -v swift >/dev/null; then
 fi
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
     echo "This is not a Debian system, so nothing is installed: the headers of SQLite, libdeflate," \
-        "libstemmer and libxlsxwriter, for PDF Python 3 with venv and Pango, and for the tests Chromium and a Java runtime," \
+        "libstemmer and libxlsxwriter, for PDF Python 3 with venv and Pango, and for the tests Chromium, a Java runtime and poppler-utils," \
         "must be there already." >&2
     exit 0
 fi
@@ -52,11 +52,13 @@ case $purpose in
         need_command chromium chromium
         need_package fonts-liberation
         need_command java default-jre-headless
+        need_command pdftotext poppler-utils
         ;;
     # The tests on other days, without a browser.
     days)
         need_pdf_tools
         need_command faketime faketime
+        need_command pdftotext poppler-utils
         ;;
     *)
         echo "install.sh: '$purpose' is not one of build, run, check, test, days, package" >&2

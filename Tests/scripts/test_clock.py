@@ -26,7 +26,6 @@ ASKING = {
 }  # fmt: skip
 # Who may, and why.
 ALLOWED = {
-    "scripts/run.sh": "who tries the program out sees an invented conference of today",
     "scripts/test.sh": "says on which day and at what hour the tests ran, and of which day the last full run is",
     "scripts/test_days.sh": "reckons how far the day to be tried is from today",
     "Tests/Support/RegisterTorture/Tool.swift": "stamps acts of a program that is killed while it writes; nobody compares them",

@@ -20,7 +20,7 @@ def machine(tmp_path):
     def machine(
         purpose: str,
         packages: tuple[str, ...] = (),
-        commands: tuple[str, ...] = ("swift", "python3", "java", "chromium", "faketime"),
+        commands: tuple[str, ...] = ("swift", "python3", "java", "chromium", "faketime", "pdftotext"),
         user: int = 0,
         sudo: bool = False,
         apt_fails: bool = False,
@@ -92,7 +92,7 @@ def test_a_bare_machine_gets_all_that_the_tests_need(machine):
     run = machine("test", commands=("swift",))
     assert run.log[-1] == INSTALL + (
         "libdeflate-dev libsqlite3-dev libstemmer-dev libxlsxwriter-dev python3 python3-venv libpango-1.0-0 libpangoft2-1.0-0 "
-        "libharfbuzz-subset0 chromium fonts-liberation default-jre-headless"
+        "libharfbuzz-subset0 chromium fonts-liberation default-jre-headless poppler-utils"
     )
 
 
