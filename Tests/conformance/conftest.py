@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+import json
+import re
+from pathlib import Path
+
+import once
 import pytest
 import walk
 from served import BASES, Served, paper
@@ -38,8 +44,13 @@ def weasyprint():
 
 @pytest.fixture(scope="session")
 def walked(site) -> dict[str, list[str]]:
-    """Every page of both conferences of `site`, below the language."""
-    return {base: walk.pages(site, base, entries=10) for base in BASES}
+    """Every page of both conferences of `site`, below the language. The workers' sites are alike: one of them walks."""
+
+    def make(folder: Path) -> None:
+        found = {base: walk.pages(site, base, entries=10) for base in BASES}
+        (folder / "pages.json").write_text(json.dumps(found), encoding="utf-8")
+
+    return json.loads((once.once("walked", make) / "pages.json").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="session")
@@ -59,18 +70,19 @@ def samples(walked) -> dict[str, list[str]]:
 @pytest.fixture(scope="session")
 def forms(site, walked):
     """`forms(base, ending)`: the addresses of that form that the pages themselves link to."""
-    import re
 
-    found: dict[str, dict[str, list[str]]] = {}
+    def make(base: str, folder: Path) -> None:
+        found: dict[str, dict[str, None]] = {}
+        for path in walked[base]:
+            html = site.get(f"{base}/es{path}").text
+            for address, end in re.findall(rf'href="({re.escape(base)}/es/[^"?#]+\.(csv|xlsx|ics|atom|bib|ris))"', html):
+                found.setdefault(end, {})[address] = None
+        addresses = {end: list(of_end) for end, of_end in found.items()}
+        (folder / "addresses.json").write_text(json.dumps(addresses), encoding="utf-8")
 
-    def forms(base: str, ending: str) -> list[str]:
-        if base not in found:
-            found[base] = {}
-            for path in walked[base]:
-                html = site.get(f"{base}/es{path}").text
-                for address, end in re.findall(rf'href="({re.escape(base)}/es/[^"?#]+\.(csv|xlsx|ics|atom|bib|ris))"', html):
-                    if address not in found[base].setdefault(end, []):
-                        found[base][end].append(address)
-        return found[base].get(ending, [])
+    @functools.cache
+    def addresses(base: str) -> dict[str, list[str]]:
+        folder = once.once(f"forms{base or ' of the first'}", functools.partial(make, base))
+        return json.loads((folder / "addresses.json").read_text(encoding="utf-8"))
 
-    return forms
+    return lambda base, ending: addresses(base).get(ending, [])

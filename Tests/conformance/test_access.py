@@ -21,7 +21,7 @@ from pathlib import Path
 
 import pytest
 import walk
-from served import Answer, paper
+from served import Answer
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
 import make_access  # noqa: E402
@@ -195,11 +195,11 @@ def test_no_paper_for_the_public_says_what_is_closed(site, secrets, tmp_path):
     assert found == {}
 
 
+@pytest.mark.usefixtures("weasyprint")
 def test_a_leak_would_be_found(site, secrets, tmp_path):
     """The same reading of the presidency's answers finds what it is told, in every kind of answer."""
     forms = ["/standing", "/standing.json", "/standing.csv", "/standing.xlsx", "/parties/XDU", "/library.xlsx", "/library.atom", "/register.csv"]
-    forms += ["/standing.pdf"] if paper() else []
-    for path in forms:
+    for path in [*forms, "/standing.pdf"]:
         answer = site.get(f"{PLACE}~presidency/es{path}")
         assert answer.status == 200 and leaks(said(answer, tmp_path), secrets), path
     for word in ("presence", "restoresVote"):

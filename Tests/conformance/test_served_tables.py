@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import datetime
+import functools
 import io
 import zipfile
 
@@ -17,6 +19,34 @@ TRIGGERS = ("=", "+", "-", "@", "\t", "\r")
 def rows_of(data: bytes) -> list[list[str]]:
     assert data.startswith(b"\xef\xbb\xbf")
     return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
+
+
+@dataclasses.dataclass(frozen=True)
+class Listed:
+    """A list in both its forms: the lines of the CSV, the workbook, and the parts of its file."""
+
+    rows: list[list[str]]
+    book: openpyxl.Workbook
+    parts: dict[str, bytes]
+    robots: str | None
+
+
+@pytest.fixture(scope="module")
+def lists(site, forms):
+    """`lists(base)`: every list that a page of it links to, by the CSV's address; asked and read once for all tests."""
+
+    @functools.cache
+    def lists(base: str) -> dict[str, Listed]:
+        return {address: listed(address) for address in forms(base, "csv")}
+
+    def listed(address: str) -> Listed:
+        answer = site.get(address.removesuffix("csv") + "xlsx")
+        with zipfile.ZipFile(io.BytesIO(answer.body)) as archive:
+            parts = {name: archive.read(name) for name in archive.namelist()}
+        book = openpyxl.load_workbook(io.BytesIO(answer.body))
+        return Listed(rows_of(site.get(address).body), book, parts, answer.headers.get("x-robots-tag"))
+
+    return lists
 
 
 def guarded(text: str) -> str:
@@ -50,14 +80,12 @@ def is_number(text: str) -> bool:
 
 
 @pytest.mark.parametrize("base", BASES)
-def test_every_list_is_the_same_in_both_forms(site, forms, base):
-    addresses = forms(base, "csv")
-    assert len(addresses) >= 15, addresses
+def test_every_list_is_the_same_in_both_forms(lists, base):
+    assert len(lists(base)) >= 15, list(lists(base))
     wrong = []
-    for address in addresses:
-        rows = rows_of(site.get(address).body)
-        book = openpyxl.load_workbook(io.BytesIO(site.get(address.removesuffix("csv") + "xlsx").body))
-        sheet = list(book.worksheets[0].iter_rows(values_only=True))
+    for address, found in lists(base).items():
+        rows = found.rows
+        sheet = list(found.book.worksheets[0].iter_rows(values_only=True))
         if [guarded(str(title)) for title in sheet[0]] != rows[0][:-1]:
             wrong.append(f"{address}: headings {sheet[0]} and {rows[0]}")
         if len(sheet) != len(rows):
@@ -103,16 +131,13 @@ def test_a_sorted_list_has_one_order_in_every_form(site, base, path, sort, liste
 
 
 @pytest.mark.parametrize("base", BASES)
-def test_no_cell_is_a_formula_or_a_link(site, forms, base):
-    for address in forms(base, "csv"):
-        texts = [cell for row in rows_of(site.get(address).body) for cell in row]
+def test_no_cell_is_a_formula_or_a_link(lists, base):
+    for address, found in lists(base).items():
+        texts = [cell for row in found.rows for cell in row]
         assert [t for t in texts if t.startswith(TRIGGERS) and not is_number(t)] == [], address
-        data = site.get(address.removesuffix("csv") + "xlsx").body
-        book = openpyxl.load_workbook(io.BytesIO(data))
-        cells = [cell for sheet in book for row in sheet for cell in row]
+        cells = [cell for sheet in found.book for row in sheet for cell in row]
         assert [cell for cell in cells if cell.data_type == "f" or cell.hyperlink] == [], address
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            assert not [n for n in archive.namelist() if b"<f>" in archive.read(n) or b"<f " in archive.read(n)], address
+        assert [name for name, part in found.parts.items() if b"<f>" in part or b"<f " in part] == [], address
 
 
 @pytest.mark.parametrize("base", BASES)
@@ -122,19 +147,16 @@ def test_days_of_the_meetings_are_days(site, base):
     assert len(days) >= 10
 
 
-def test_every_row_and_every_workbook_of_the_invented_conference_says_so(site, forms):
-    for address in forms("/c/cme", "csv"):
-        rows = rows_of(site.get(address).body)
-        assert {row[-1] for row in rows[1:]} <= {"inventado"}, address
-        answer = site.get(address.removesuffix("csv") + "xlsx")
-        notice = openpyxl.load_workbook(io.BytesIO(answer.body))["Aviso"]
-        assert "inventada" in str(notice["B1"].value), address
-        assert answer.headers["x-robots-tag"] == "noindex, nofollow"
+def test_every_row_and_every_workbook_of_the_invented_conference_says_so(lists):
+    for address, found in lists("/c/cme").items():
+        assert {row[-1] for row in found.rows[1:]} <= {"inventado"}, address
+        assert "inventada" in str(found.book["Aviso"]["B1"].value), address
+        assert found.robots == "noindex, nofollow"
 
 
-def test_the_real_conference_says_that_it_is_not_official(site, forms):
-    for address in forms("", "csv"):
-        assert {row[-1] for row in rows_of(site.get(address).body)[1:]} <= {"no oficial"}, address
+def test_the_real_conference_says_that_it_is_not_official(lists):
+    for address, found in lists("").items():
+        assert {row[-1] for row in found.rows[1:]} <= {"no oficial"}, address
 
 
 HOSTILE = "=HYPERLINK(\"https://evil.example\";\"x\")"
