@@ -1,8 +1,4 @@
-#!/usr/bin/env python3
-"""The committed holidays are what the package gives, and say what the rules need.
-
-    .venv-holidays/bin/python -m unittest discover -s scripts -p 'test_holidays.py'
-"""
+"""The committed holidays are what the package gives, and say what the rules need."""
 
 import datetime
 import json
@@ -82,7 +78,3 @@ class TheCommittedHolidays(unittest.TestCase):
         canada = self.days("crm", "CAN")
         for day in ("2026-05-18", "2026-11-11"):
             self.assertIn(day, canada)
-
-
-if __name__ == "__main__":
-    unittest.main()
