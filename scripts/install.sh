@@ -57,7 +57,6 @@ case $purpose in
     # The tests on other days, without a browser.
     days)
         need_pdf_tools
-        need_command faketime faketime
         need_command pdftotext poppler-utils
         ;;
     *)

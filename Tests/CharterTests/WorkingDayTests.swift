@@ -33,6 +33,8 @@ struct WorkingDayTests {
         ("2026-06-02T05:59:59Z", "2026-06-08"), ("2026-06-02T06:00:00Z", "2026-06-09"),
         // Circulated on a weekend.
         ("2026-06-06T12:00:00-06:00", "2026-06-12"), ("2026-06-07T12:00:00-06:00", "2026-06-12"),
+        // Circulated on a holiday: the day is day 0, whatever day it is.
+        ("2026-12-25T10:00:00-06:00", "2027-01-04"),
         // 2 August's and 1 December's optional holidays are working days (31 August 2026 is a Monday).
         ("2026-08-28T12:00:00-06:00", "2026-09-04"), ("2026-11-30T12:00:00-06:00", "2026-12-07"),
         // Over 29 February.

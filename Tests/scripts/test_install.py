@@ -20,7 +20,7 @@ def machine(tmp_path):
     def machine(
         purpose: str,
         packages: tuple[str, ...] = (),
-        commands: tuple[str, ...] = ("swift", "python3", "java", "chromium", "faketime", "pdftotext"),
+        commands: tuple[str, ...] = ("swift", "python3", "java", "chromium", "pdftotext"),
         user: int = 0,
         sudo: bool = False,
         apt_fails: bool = False,

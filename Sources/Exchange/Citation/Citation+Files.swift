@@ -16,7 +16,9 @@ extension Citation {
             fields.append(("date", date.description))
         }
         fields += [
-            ("language", language == .es ? "spanish" : "english"), ("url", Self.address(address)),
+            ("language", language == .es ? "spanish" : "english"),
+            // BibLaTeX's field for hyphenation: from it alone pandoc 3.9 knows the language, and with it the capitals.
+            ("langid", language == .es ? "spanish" : "english"), ("url", Self.address(address)),
             ("urldate", accessed.description), ("note", notice.map(Self.tex)),
         ]
         let lines = fields.compactMap { name, value in value.map { "  \(name) = {\($0)}" } }
@@ -31,8 +33,9 @@ extension Citation {
             if let value { lines.append((tag, Self.oneLine(value))) }
         }
         add("ID", key)
-        // A comma would part a surname from a given name; a body has neither.
-        add("AU", author.replacing(", ", with: " ").replacing(",", with: " "))
+        // A comma would part a surname from a given name; a body has neither. That at the end says so: without it
+        // pandoc 3.9 and bibutils 7.2 make its last word a surname.
+        add("AU", author.replacing(", ", with: " ").replacing(",", with: " ") + ",")
         add("TI", title)
         add("M3", genre)
         add("IS", code)
