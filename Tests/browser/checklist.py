@@ -5,14 +5,15 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import NamedTuple
 
-import address_checks
-import looking
-import selection
-from pages import PAGES, is_first
-from selection import LANGUAGES
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import address_checks  # noqa: E402
+import looking  # noqa: E402
+import selection  # noqa: E402
+from pages import LANGUAGES, PAGES, is_first  # noqa: E402
 
 FILE = Path(__file__).resolve().parents[1] / "checks.md"
 # In a browser, of the page as it is sent, or of all pages of a server together.

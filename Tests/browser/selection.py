@@ -13,10 +13,10 @@ One code looks (`looking.py`); this file alone says at what.
 
 from __future__ import annotations
 
-import os
 from typing import NamedTuple
 
 from pages import LANGUAGES, PAGES, Page, is_first
+from whole import everything
 
 # Of a template with several addresses the first of the invented conference is looked at, where there is one; these
 # are richer, or longer.
@@ -103,10 +103,6 @@ def _whole(page: Page) -> tuple[Step, ...]:
         *map(Step, LEFT),
         *([Step("twin")] if first else []),
     )
-
-
-def everything() -> bool:
-    return os.environ.get("PUEBLA_TESTS") == "all"
 
 
 def selected() -> tuple[Look, ...]:
