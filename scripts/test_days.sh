@@ -6,6 +6,8 @@
 #   PUEBLA_DAYS="2028-02-29T23:30:00Z …" scripts/test.sh days    these; after a comma a time zone, else UTC
 #   PUEBLA_DAYS_SUITE=python|swift|all                      the Python tests without a browser alone; Swift's alone; the
 #                                                           browser's too. Without it: Swift's, and Python's without a browser
+#   PUEBLA_TESTS=all PUEBLA_DAYS_SUITE=all scripts/test.sh days    what `make test-all` runs; its sum is written to
+#                                                           Tests/last-full-run.md, with the day that was tried
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -56,7 +58,12 @@ for day in $days; do
             -p no:cacheprovider --continue-on-collection-errors --junitxml "$work/python.xml" || code=$?
         runners+=("pytest:$code:$work/python.xml")
     fi
-    sum=$(python3 scripts/summary.py "${runners[@]}") || failed=1
+    record=()
+    if [ "${PUEBLA_TESTS:-}" = all ] && [ "$suite" = all ]; then
+        version=$("$(swift build --show-bin-path)/puebla" --version)
+        record=(--record Tests/last-full-run.md --of "$today, on the tried day and hour $day, version $version, commit $(git rev-parse --short HEAD).")
+    fi
+    sum=$(python3 scripts/summary.py ${record[@]+"${record[@]}"} "${runners[@]}") || failed=1
     grep '^failed: ' <<<"$sum" || true
     sums+=("$day $zone: $(tail -1 <<<"$sum")")
     rm -f "$work"/*.xml

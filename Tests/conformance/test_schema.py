@@ -89,10 +89,10 @@ def test_every_route_has_a_definition():
     assert [name for name in [*routes, "frame", "error"] if name not in SCHEMA["$defs"]] == []
 
 
-@pytest.mark.parametrize("name", MAKERS)
-def test_every_answer_names_its_definition_and_fits_it(name):
+@pytest.mark.parametrize("server", MAKERS)
+def test_every_answer_names_its_definition_and_fits_it(server):
     """A server's at a time, so that no test takes minutes."""
-    answers = read(once.once(name, MAKERS[name]))
+    answers = read(once.once(server, MAKERS[server]))
     assert len(answers) > 1000
     problems: dict[str, str] = {}
     for name, address, value in answers:
