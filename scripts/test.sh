@@ -11,7 +11,7 @@ cd "$(dirname "$0")/.."
 
 mode=${1:-usual}
 case $mode in
-    usual) limits=(--limit 120) swift_seconds=1500 python_seconds=2700 ;;
+    usual) limits=(--limit 240) swift_seconds=1500 python_seconds=2700 ;;
     # No limit of time: 0 is none.
     all) export PUEBLA_TESTS=all; limits=() swift_seconds=0 python_seconds=0 ;;
     days) exec scripts/test_days.sh ;;
