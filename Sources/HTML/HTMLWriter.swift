@@ -77,6 +77,14 @@ public struct HTMLWriter: Sendable {
         write(tag.end)
     }
 
+    /// Writes an element whose start was made before.
+    @inlinable
+    public mutating func callAsFunction(_ start: HTMLStart, content: (inout HTMLWriter) -> Void) {
+        buffer.append(contentsOf: start.bytes)
+        content(&self)
+        write(start.end)
+    }
+
     /// Writes an element that can't have content, such as `<br>` or an SVG `<path/>`.
     @inlinable
     public mutating func callAsFunction(_ tag: HTMLVoidTag, _ attributes: HTMLAttribute...) {
@@ -139,6 +147,20 @@ public struct HTMLWriter: Sendable {
             run = index + 1
         }
         buffer.append(contentsOf: UnsafeBufferPointer(rebasing: text[run...]))
+    }
+}
+
+/// An element's start with its attributes, made once for elements that are written again and again: a column's cells.
+public struct HTMLStart: Sendable {
+    @usableFromInline let bytes: [UInt8]
+    @usableFromInline let end: StaticString
+
+    /// The start of that element.
+    public init(_ tag: HTMLTag, _ attributes: HTMLAttribute...) {
+        var writer = HTMLWriter(capacity: 64)
+        writer.open(tag, attributes)
+        bytes = writer.buffer
+        end = tag.end
     }
 }
 

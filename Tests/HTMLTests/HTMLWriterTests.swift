@@ -44,6 +44,18 @@ struct HTMLWriterTests {
         #expect(html == "<ul class=\"a\"><li>one<br><img src=\"/x.svg\" alt=\"\"></li><li></li></ul>")
     }
 
+    @Test func `A start made once writes what the element writes, its attributes escaped`() {
+        let start = HTMLStart(.td, .class("num"), .data("label", "A \"B\" & C"), .scope(nil))
+        var made = HTMLWriter()
+        var each = HTMLWriter()
+        for text in ["1", "<2>"] {
+            made(start) { $0.text(text) }
+            each(.td, text, .class("num"), .data("label", "A \"B\" & C"), .scope(nil))
+        }
+        #expect(made.string == each.string)
+        #expect(made.string.hasPrefix("<td class=\"num\" data-label=\"A &quot;B&quot; &amp; C\">1</td>"))
+    }
+
     @Test func `A document begins with its doctype and language`() {
         let html = written { $0.document(language: "es") { $0(.body, "Hola") } }
         #expect(html == "<!doctype html>\n<html lang=\"es\"><body>Hola</body></html>\n")

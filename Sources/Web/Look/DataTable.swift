@@ -86,6 +86,18 @@ public struct DataTable: Sendable {
         return words > 2 || (columns.count > 3 && (words > 1 || columns.first?.isNumeric == false))
     }
 
+    /// How the cells of each column begin; the last is for cells beyond the columns.
+    fileprivate var starts: [HTMLStart] {
+        let isStacked = isStacked
+        return (0...columns.count).map { index in
+            let column = index < columns.count ? columns[index] : nil
+            let isName = index == 0 && namesRows
+            return HTMLStart(
+                isName ? .th : .td, .class(column?.isNumeric == true && !isNumeric ? "num" : nil),
+                .scope(isName ? "row" : nil), .data("label", isStacked ? column?.title : nil))
+        }
+    }
+
     /// The same table, offered as files.
     public func with(_ files: ListFiles) -> DataTable {
         DataTable(
@@ -112,11 +124,12 @@ extension HTMLWriter {
                         for column in table.columns { html.heading(column, table) }
                     }
                 }
+                let starts = table.starts
                 html(.tbody) { html in
-                    for row in table.rows { html.row(row, table) }
+                    for row in table.rows { html.row(row, starts) }
                 }
                 if let foot = table.foot {
-                    html(.tfoot) { $0.row(foot, table) }
+                    html(.tfoot) { $0.row(foot, starts) }
                 }
             }
         }
@@ -150,18 +163,11 @@ extension HTMLWriter {
         }
     }
 
-    private mutating func row(_ cells: [DataTable.Cell], _ table: DataTable) {
-        let isStacked = table.isStacked
+    /// Writes a row, each cell by its column's start.
+    private mutating func row(_ cells: [DataTable.Cell], _ starts: [HTMLStart]) {
         self(.tr) { html in
             for (index, cell) in cells.enumerated() {
-                let column = index < table.columns.count ? table.columns[index] : nil
-                let isName = index == 0 && table.namesRows
-                html(
-                    isName ? .th : .td,
-                    .class(column?.isNumeric == true && !table.isNumeric ? "num" : nil),
-                    .scope(isName ? "row" : nil),
-                    .data("label", isStacked ? column?.title : nil)
-                ) { $0.cell(cell) }
+                html(starts[min(index, starts.count - 1)]) { $0.cell(cell) }
             }
         }
     }
