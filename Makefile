@@ -25,7 +25,7 @@ run: ## install what is missing, build, found ./var and ./var-cme, serve both on
 test: ## every test: Swift, Python and browser
 	@scripts/test.sh
 
-test-all: ## the same and all that takes hours; its sum goes to Tests/last-full-run.md
+test-all: ## the same and all that takes long (half an hour to one); its sum goes to Tests/last-full-run.md
 	@scripts/test.sh all
 
 test-days: ## the tests on other days and at other hours than this machine's

@@ -3,7 +3,7 @@
 # A failure anywhere doesn't stop the rest; before the last line, the sum, is said where the time went.
 #
 #   scripts/test.sh        what every change must pass
-#   scripts/test.sh all    with every page in every width and scheme, and thousands of kills: hours; its sum is written
+#   scripts/test.sh all    with every page in every width and scheme, and thousands of kills: half an hour to one; its sum is written
 #                          to Tests/last-full-run.md
 #   scripts/test.sh days   on other days and at other hours: see test_days.sh
 set -euo pipefail

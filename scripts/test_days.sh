@@ -20,6 +20,7 @@ export PUEBLA_WEASYPRINT=${PUEBLA_WEASYPRINT:-$PWD/.venv-tools/bin/weasyprint}
 swift build --build-tests
 
 today=$(date -u +%F)
+commit=$(git rev-parse --short HEAD)
 days=${PUEBLA_DAYS:-"2027-01-01T12:00:00Z 2028-02-29T12:00:00Z ${today}T03:00:00Z,America/Costa_Rica ${today}T23:30:00Z"}
 
 work=$(mktemp -d)
@@ -61,7 +62,7 @@ for day in $days; do
     record=()
     if [ "${PUEBLA_TESTS:-}" = all ] && [ "$suite" = all ]; then
         version=$("$(swift build --show-bin-path)/puebla" --version)
-        record=(--record Tests/last-full-run.md --of "$today, on the tried day and hour $day, version $version, commit $(git rev-parse --short HEAD).")
+        record=(--record Tests/last-full-run.md --of "$today, on the tried day and hour $day, version $version, commit $commit.")
     fi
     sum=$(python3 scripts/summary.py ${record[@]+"${record[@]}"} "${runners[@]}") || failed=1
     grep '^failed: ' <<<"$sum" || true
