@@ -1,16 +1,17 @@
 #!/usr/bin/env bash
-# A good guess: Babel's parse_time reads what Babel's format_time has written for the same locale; the locale is
-# an argument of both.
-# What happens (Babel 2.19.0; measured on 2026-12-01): parse_time knows the halves of the day only as the English
-# letters AM and PM. The Spanish "p. m." (and Mexico's "p.m.") is passed over: 3:30 p. m. is read as 03:30, and
-# 12:30 a. m. as 12:30, without an error. So it is for the eight Spanish-speaking members and es_US; in en_US every
-# minute of the day comes back right, so a test in English finds nothing.
-# Who is hurt: a focal point whose form or sheet says "3:30 p. m.": the meeting is convened twelve hours early, at
-# half past three in the night, and a deadline of 11:59 p. m. is kept as 11:59, before noon.
-# For us: not affected: the product parses no hours in words, and writes them with 24 hours
-# (Sources/Web/Phrases/Written+Dates.swift). An importer of hours must read a. m., p. m., a.m., p.m. with every
-# kind of space itself, and must be tested in Spanish over all minutes of the day.
-set -eu
+# Tool: Babel 2.19.0 (measured on 2026-12-01).
+# A good guess: parse_time reads back what format_time has written for the same locale. Its documentation says that
+# it goes by "the time format for the locale", and the locale is an argument of both.
+# What happens: parse_time knows the halves of the day only as the English letters AM and PM. The Spanish "p. m."
+# (and Mexico's "p.m.") is passed over: 3:30 p. m. is read as 03:30, and 12:30 a. m. as 12:30, without an error. So
+# it is for the eight Spanish-speaking members and es_US: half of all minutes. In en_US every minute comes back
+# right, so a test in English finds nothing.
+# Who is hurt: a focal point whose sheet says "3:30 p. m.": the meeting is convened twelve hours early, at half past
+# three in the night, and a deadline of 11:59 p. m. is kept as 11:59, before noon.
+# What it means for Puebla: not affected. It writes hours with 24 hours (Written.clock in
+# Sources/Web/Phrases/Written+Dates.swift) and reads none but ISO 8601 (Sources/Charter/Instant.swift). An import of
+# hours must read a. m., p. m., a.m. and p.m. with every kind of space itself, tested over all minutes in Spanish.
+set -euo pipefail
 command -v python3 >/dev/null || { echo "This needs python3, which isn't installed."; exit 3; }
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv" || { echo "Python's venv module is missing (Debian: python3-venv)."; exit 3; }

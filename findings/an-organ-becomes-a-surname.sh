@@ -1,16 +1,17 @@
 #!/usr/bin/env bash
-# A good guess: RIS marks a person's name by its comma (AU  - Pérez, Ana); an author without a comma is one
-# whole name, as for an organisation. A reader of RIS leaves it as it is.
-# What happens (pandoc 3.9 from pypandoc_binary 1.17, and Debian 12's bibutils 7.2; measured on 2026-12-01): a
-# name without a comma is taken apart like a person's. The Spanish or English preposition becomes a nobiliary
-# particle, what follows it the surname: the bibliography lists "Migración, Conferencia Regional sobre". In
-# pandoc a comma at the end ("Conferencia Regional sobre Migración,") keeps the name whole; in bibutils nothing
-# in the file does, and pandoc and bibutils don't even agree on the surname.
+# Tool: pandoc 3.9 (pypandoc_binary 1.17), and bibutils 7.2 of Debian 12 if installed (measured on 2026-12-01).
+# A good guess: RIS marks a person's name by its comma; its specification asks for "Lastname, Firstname, Suffix". So
+# an author without a comma has no first name and is one whole name, as a body's. Zotero's reader takes it so.
+# What happens: a name without a comma is taken apart like a person's. The Spanish or English preposition becomes a
+# particle, what follows it the surname: "Migración, Conferencia Regional sobre". In pandoc a comma at the end
+# ("Conferencia Regional sobre Migración,") keeps the name whole, as EndNote's manual asks for; in bibutils nothing
+# does, and the two don't agree on the surname ("Migración", "sobre Migración").
 # Who is hurt: whoever takes a regional process' citations as RIS: decisions stand under M as the work of a
 # Mr Migración, "Secretaría Ejecutiva" under E, and the Conference has no entry of its own.
-# For us: was affected. Sources/Exchange/Citation/Citation+Files.swift now ends AU with a comma, and
-# Tests/ExchangeTests/Golden/decision.ris holds it. BibTeX and CSL-JSON are safe.
-set -eu
+# What it means for Puebla: mended. ris() in Sources/Exchange/Citation/Citation+Files.swift ends AU with a comma;
+# test_feeds.py and Golden/decision.ris of ExchangeTests hold it. BibTeX (double braces) and CSL-JSON (literal)
+# are safe.
+set -euo pipefail
 command -v python3 >/dev/null || { echo "This needs python3, which isn't installed."; exit 3; }
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv" || { echo "Python's venv module is missing (Debian: python3-venv)."; exit 3; }

@@ -1,16 +1,17 @@
 #!/usr/bin/env bash
-# A good guess: hyphens: auto divides words of the page's language; a fingerprint (64 hexadecimal figures) isn't one
-# and is broken, if at all, without a mark, as overflow-wrap: anywhere breaks it.
-# What happens (WeasyPrint 70.0 with pyphen 0.18.1; measured on 2026-12-01): WeasyPrint looks for places to hyphenate
-# in any run of letters and figures and finds them: "da" and "fe" look like syllables. The printed fingerprint gets
-# a hyphen (U+2010) at the ends of its lines, four in Spanish and one in English here, and comes out of the PDF
-# with them. Blanks and line breaks a verifier can drop; a hyphen reads as a part of it, and the two languages of
-# one paper print two strings.
-# Who is hurt: the delegate who copies the root of the register from the printed minutes to check a proof: it
-# isn't found, and the paper looks forged. It needs libpango, as WeasyPrint does.
-# For us: not affected: Sources/Web/Assets/paper.css hyphenates nothing. Should it ever: .hash, code, .code { hyphens:
-# manual }; a line in Tests/conformance/test_papers.py that no PDF holds U+2010 would notice.
-set -eu
+# Tool: WeasyPrint 70.0 with pyphen 0.18.1 (measured on 2026-12-01). Needs libpango, as WeasyPrint does.
+# A good guess: hyphens: auto divides words by the rules of the page's language (CSS Text 3). A fingerprint of 64
+# hexadecimal figures is no word: it is broken, if at all, as overflow-wrap: anywhere breaks it, without a mark.
+# What happens: WeasyPrint looks for places to hyphenate in any run of letters and figures and finds them. The
+# printed fingerprint gets a hyphen (U+2010) at the ends of lines, four in Spanish and one in English here, and comes
+# out of the PDF with them. A verifier can drop blanks and line breaks; a hyphen reads as part of the fingerprint,
+# and the two languages of one paper print two strings.
+# Who is hurt: the delegate who copies the register's root from the printed minutes to check a proof: it isn't
+# found, and the paper looks forged.
+# What it means for Puebla: not affected, as Sources/Web/Assets/paper.css hyphenates nothing. Should it ever, .hash,
+# code and .code there need hyphens: manual. A line in Tests/conformance/test_papers.py that no text of a paper
+# holds U+2010 would notice.
+set -euo pipefail
 command -v python3 >/dev/null || { echo "This needs python3, which isn't installed."; exit 3; }
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv" || { echo "Python's venv module is missing (Debian: python3-venv)."; exit 3; }

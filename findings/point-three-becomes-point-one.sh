@@ -1,16 +1,17 @@
 #!/usr/bin/env bash
-# A good guess: Microsoft's markitdown (and mammoth, which it is built on) turns a numbered text from Word into a
-# numbered text: after a paragraph in between the list goes on with 3, and (a) is (a), or else no number at all.
-# What happens (mammoth 1.13.0, markitdown 0.1.9; measured on 2026-12-01): of a list's numbering only "numbered or
-# not" is read. After an unnumbered paragraph the points begin again with 1, and (a), (b) become 1, 2; nothing is
-# said (mammoth's messages are empty). Markdown has numbers, so the wrong ones stand in the text as if they
-# were the document's. docx2python 3.7.1 reads the same file as 3) and a).
-# Who is hurt: a delegation that gives the adopted text to an assistant or a search index through markitdown, the
-# usual way today, and asks for point 3: it gets point 1, or the second inciso instead of point 2.
-# For us: no import reads DOCX (Sources/Web/Pages/Library/HeldText.swift only names the type), so not affected. If one
-# ever does: labels must be computed from numbering.xml and kept as text beside each point, as the product's pages
-# do; neither mammoth nor markitdown may be the oracle of its test.
-set -eu
+# Tool: markitdown 0.1.9 on mammoth 1.13.0; docx2python 3.7.1 for comparison (measured on 2026-12-01).
+# A good guess: markitdown's README promises to preserve structure, lists by name, for language models. A numbered
+# text goes on with 3 after a paragraph in between, and (a) is (a), or else there is no number at all.
+# What happens: of a list's numbering only "numbered or not" is read. After the paragraph the points begin again with
+# 1, and (a), (b) become 1, 2; nothing is said (mammoth's messages are empty; its issue 413 has been open since
+# 2024). Markdown has numbers, so the wrong ones stand in the text as if they were the document's. docx2python
+# reads the same file as 3) and a).
+# Who is hurt: a delegation that gives the adopted text to an assistant or a search index through markitdown and asks
+# for point 3: the text has no point 3, and two points 1.
+# What it means for Puebla: not affected, it reads no DOCX (Sources/Web/Pages/Library/HeldText.swift only names the
+# type). An import must compute the labels from numbering.xml and keep them as text beside each point, with a test
+# on a list that goes on after a paragraph; neither tool may be the oracle of that test.
+set -euo pipefail
 command -v python3 >/dev/null || { echo "This needs python3, which isn't installed."; exit 3; }
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv" || { echo "Python's venv module is missing (Debian: python3-venv)."; exit 3; }
@@ -25,8 +26,9 @@ from markitdown import MarkItDown
 
 logging.disable(logging.WARNING)
 print(", ".join(f"{name} {version(name)}" for name in ("mammoth", "markitdown", "docx2python")))
-w = ('xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"')
+w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+# docx2python wants the document to declare r too, as every Word file does.
+r = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 package = "http://schemas.openxmlformats.org/package/2006"
 kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -47,7 +49,7 @@ parts = {
     f'<Override PartName="/word/numbering.xml" ContentType="{kind}.numbering+xml"/></Types>',
     "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" Type="{office}/officeDocument" Target="word/document.xml"/></Relationships>',
     "word/_rels/document.xml.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" Type="{office}/numbering" Target="numbering.xml"/></Relationships>',
-    "word/document.xml": f"<w:document {w}><w:body>{body}</w:body></w:document>",
+    "word/document.xml": f"<w:document {w} {r}><w:body>{body}</w:body></w:document>",
     "word/numbering.xml": f'<w:numbering {w}><w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>',
 }
 with zipfile.ZipFile("acta.docx", "w") as file:

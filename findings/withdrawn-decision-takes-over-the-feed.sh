@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
-# A good guess: Atom's sign for a withdrawn entry (at:deleted-entry, RFC 6721) lives in a namespace of its own, so
-# that a reader which doesn't know it passes over it with all that it holds; at worst the withdrawal is missed.
-# What happens (feedparser 6.0.14; measured on 2026-12-01): feedparser passes over the element, not over what is in
-# it. RFC 6721 allows an atom:link there, to the page that says why: feedparser takes it for the feed's own, and
-# feed.link is then the withdrawn decision's page instead of the list of decisions, wherever in the feed it
-# stands. bozo stays False. Of several withdrawals only the last one is kept (feed["at_deleted-entry"]), so a
-# client that knows the RFC can't learn of the others.
-# Who is hurt: a member's site that shows the newest decisions with "all decisions" under feed.link: from the day
-# of the first withdrawal it leads everybody to the withdrawn text; the copies of the others stay.
-# For us: not affected: Sources/Exchange/Atom/AtomFeed.swift writes no tombstones. If corrections are ever to be
-# announced so: no atom:link in them (the address goes into at:comment), and an ordinary entry of the
-# correction besides; Tests/conformance/test_feeds.py should compare feed.link with the page in any case.
-set -eu
+# Tool: feedparser 6.0.14 (measured on 2026-12-01).
+# A good guess: Atom's sign for a withdrawn entry (at:deleted-entry, RFC 6721) has a namespace of its own. RFC 4287
+# (6.3) has readers pass over markup that they don't know: at worst the withdrawal is missed.
+# What happens: feedparser passes over the element, not over what is in it. RFC 6721 allows an atom:link there, to a
+# page that says why: feedparser takes it for the feed's own, and feed.link is then the withdrawn decision's page
+# instead of the list of decisions, wherever in the feed it stands. bozo stays False. Of several withdrawals only
+# the last one is kept (its issue 149), so a client that knows the RFC can't learn of the others.
+# Who is hurt: a member's site that shows the newest decisions with "all decisions" under feed.link: from the first
+# withdrawal on it leads everybody to the withdrawn text; copies of the others stay.
+# What it means for Puebla: not affected, Sources/Exchange/Atom/AtomFeed.swift writes no such signs. If withdrawals
+# are ever to be announced so: no atom:link in them (the address goes into at:comment), and an ordinary entry
+# besides. Tests/conformance/test_feeds.py compares the feed's links, and should compare feed.link as well.
+set -euo pipefail
 command -v python3 >/dev/null || { echo "This needs python3, which isn't installed."; exit 3; }
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv" || { echo "Python's venv module is missing (Debian: python3-venv)."; exit 3; }

@@ -108,6 +108,9 @@ def test_ris_has_a_type_first_and_an_end_last():
     lines = golden.read("decision.ris").decode("utf-8").split("\r\n")
     assert lines[-1] == "" and lines[-2] == "ER  - "
     assert lines[0] == "TY  - RPRT"
+    # A body's name whole: pandoc and EndNote take it apart but for a comma at its end.
+    (author,) = [line for line in lines if line.startswith("AU  - ")]
+    assert author.count(",") == 1 and author.endswith(",")
     assert all(re.fullmatch(r"[A-Z][A-Z0-9]  - .*", line) for line in lines[:-1])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 import feedparser
 import icalendar
@@ -71,6 +72,8 @@ def test_every_feed_is_one(site, forms, base):
         updated = [entry.updated for entry in feed.entries]
         assert not updated or feed.feed.updated == max(updated), address
         assert feed.feed.language == "es"
+        # A reader shows this address for the whole list.
+        assert re.sub(r"^https?://[^/]+", "", feed.feed.link) == re.sub(r"(/index)?\.atom$", lambda end: "/" if end[1] else "", address)
         if base:
             assert feed.feed.title.startswith("[inventado]"), address
             assert all(entry.title.startswith("[inventado]") for entry in feed.entries), address

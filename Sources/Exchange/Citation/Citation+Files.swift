@@ -34,7 +34,7 @@ extension Citation {
         }
         add("ID", key)
         // A comma would part a surname from a given name; a body has neither. That at the end says so: without it
-        // pandoc 3.9 and bibutils 7.2 make its last word a surname.
+        // pandoc 3.9 makes its last word a surname.
         add("AU", author.replacing(", ", with: " ").replacing(",", with: " ") + ",")
         add("TI", title)
         add("M3", genre)
